@@ -1,0 +1,84 @@
+package io.orgstead.domain.port;
+
+import io.orgstead.domain.organization.CollectionIncarnation;
+import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.OrganizationId;
+import io.orgstead.domain.organization.TenantMarker;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The collections that hold the organizations' own data: how they come to be, move and go. Every call is one atomic
+ * step, durable when it returns, and idempotent, so that whoever takes over an interrupted operation can make it again;
+ * implementations are safe for use by any number of threads and instances.
+ *
+ * <p>A collection is born under a private name that belongs to its organization's id, where nobody sees it, and is then
+ * moved to its public one. From birth on it has a {@link CollectionIncarnation}, and moves and drops name it: a late
+ * call of a stalled process finds another collection, or none, and changes nothing.
+ *
+ * <p>Every method throws {@link io.orgstead.domain.failure.StoreUnavailableException} when the store does not answer in
+ * time; a write may then have taken effect or not.
+ */
+public interface TenantCollections {
+
+    /**
+     * Finds a public collection, whoever made it.
+     *
+     * @param name its name
+     * @return what tells it from others of the name; empty if there is no such collection
+     */
+    Optional<CollectionIncarnation> find(CollectionName name);
+
+    /**
+     * Creates the private collection of an organization with its marker document alone in it. Made again it finds the
+     * first one.
+     *
+     * @param marker the document; names the organization
+     * @return what tells the collection from any other
+     */
+    CollectionIncarnation stage(TenantMarker marker);
+
+    /**
+     * Moves a private collection to its public name.
+     *
+     * @param organization whose private collection it is
+     * @param incarnation the collection itself
+     * @param to the public name
+     * @return {@link MoveOutcome#MOVED} also if it is there already
+     */
+    MoveOutcome publish(OrganizationId organization, CollectionIncarnation incarnation, CollectionName to);
+
+    /**
+     * Drops the private collection of an organization, if it has one.
+     *
+     * @param organization whose private collection it is
+     */
+    void discardStaged(OrganizationId organization);
+
+    /**
+     * Lists the organizations that have a private collection.
+     *
+     * @param limit the most to return, at least 1
+     * @return at most that many ids
+     */
+    List<OrganizationId> findStaged(int limit);
+
+    /**
+     * Moves a public collection to another public name with everything in it, in time that does not depend on how much
+     * that is.
+     *
+     * @param from its name so far
+     * @param incarnation the collection itself
+     * @param to its name from now on
+     * @return {@link MoveOutcome#MOVED} also if it is there already
+     */
+    MoveOutcome rename(CollectionName from, CollectionIncarnation incarnation, CollectionName to);
+
+    /**
+     * Drops a public collection with everything in it. Does nothing if there is none of the name, or if it is another.
+     *
+     * @param name its name
+     * @param incarnation the collection itself
+     */
+    void drop(CollectionName name, CollectionIncarnation incarnation);
+}

@@ -1,0 +1,12 @@
+/**
+ * The core's vocabulary and rules: organizations, their admins, what can go wrong, and the ports through which the
+ * outside is reached. Knows nothing of JSON, BSON, HTTP or any library.
+ */
+module io.orgstead.domain {
+    requires static org.jspecify;
+
+    exports io.orgstead.domain.access;
+    exports io.orgstead.domain.failure;
+    exports io.orgstead.domain.organization;
+    exports io.orgstead.domain.port;
+}
