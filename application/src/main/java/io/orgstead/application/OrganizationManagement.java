@@ -1,0 +1,105 @@
+package io.orgstead.application;
+
+import io.orgstead.application.internal.Handlers;
+import io.orgstead.application.usecase.AuthorizeRequest;
+import io.orgstead.application.usecase.CheckHealth;
+import io.orgstead.application.usecase.CreateOrganization;
+import io.orgstead.application.usecase.DeleteOrganization;
+import io.orgstead.application.usecase.FindOrganization;
+import io.orgstead.application.usecase.LogIn;
+import io.orgstead.application.usecase.RecoverInterrupted;
+import io.orgstead.application.usecase.UpdateOrganization;
+
+/**
+ * The whole of Orgstead's core in one object, built from ports. Immutable and safe for use by any number of threads. It
+ * owns nothing: whoever made the ports closes them.
+ */
+public final class OrganizationManagement {
+
+    private final Handlers handlers;
+
+    OrganizationManagement(Handlers handlers) {
+        this.handlers = handlers;
+    }
+
+    /**
+     * Starts building.
+     *
+     * @return a builder without ports
+     */
+    public static OrganizationManagementBuilder builder() {
+        return new OrganizationManagementBuilder();
+    }
+
+    /**
+     * Creates organizations.
+     *
+     * @return the use case
+     */
+    public CreateOrganization createOrganization() {
+        return handlers.createOrganization();
+    }
+
+    /**
+     * Finds organizations.
+     *
+     * @return the use case
+     */
+    public FindOrganization findOrganization() {
+        return handlers.findOrganization();
+    }
+
+    /**
+     * Updates organizations.
+     *
+     * @return the use case
+     */
+    public UpdateOrganization updateOrganization() {
+        return handlers.updateOrganization();
+    }
+
+    /**
+     * Deletes organizations.
+     *
+     * @return the use case
+     */
+    public DeleteOrganization deleteOrganization() {
+        return handlers.deleteOrganization();
+    }
+
+    /**
+     * Logs admins in.
+     *
+     * @return the use case
+     */
+    public LogIn logIn() {
+        return handlers.logIn();
+    }
+
+    /**
+     * Tells on whose behalf a request is made.
+     *
+     * @return the use case
+     */
+    public AuthorizeRequest authorizeRequest() {
+        return handlers.authorizeRequest();
+    }
+
+    /**
+     * Settles interrupted operations. Nothing runs it by itself: call it at start and every few seconds.
+     *
+     * @return the use case
+     */
+    public RecoverInterrupted recoverInterrupted() {
+        return handlers.recoverInterrupted();
+    }
+
+    /**
+     * Looks after the stores.
+     *
+     * @return the use case
+     */
+    public CheckHealth checkHealth() {
+        return handlers.checkHealth();
+    }
+}

@@ -1,0 +1,8 @@
+/** The use cases: they orchestrate the domain and its ports, and know nothing of what stands behind them. */
+module io.orgstead.application {
+    requires transitive io.orgstead.domain;
+    requires static org.jspecify;
+
+    exports io.orgstead.application;
+    exports io.orgstead.application.usecase;
+}
