@@ -1,0 +1,169 @@
+package io.orgstead.application;
+
+import io.orgstead.application.internal.Handlers;
+import io.orgstead.application.internal.Ports;
+import io.orgstead.domain.port.Admins;
+import io.orgstead.domain.port.HealthProbe;
+import io.orgstead.domain.port.IdSource;
+import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.PasswordHasher;
+import io.orgstead.domain.port.TenantCollections;
+import io.orgstead.domain.port.TokenService;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the ports that the core needs and gives the core. Every port and the clock are required; the rest has defaults.
+ * For use by one thread.
+ */
+public final class OrganizationManagementBuilder {
+
+    /** How long an operation belongs to its owner, unless said otherwise. */
+    public static final Duration DEFAULT_LEASE = Duration.ofSeconds(15);
+
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
+
+    private @Nullable Organizations organizations;
+    private @Nullable Admins admins;
+    private @Nullable TenantCollections tenantCollections;
+    private @Nullable PasswordHasher passwordHasher;
+    private @Nullable TokenService tokenService;
+    private @Nullable IdSource idSource;
+    private @Nullable InstantSource clock;
+    private final List<HealthProbe> healthProbes = new ArrayList<>();
+    private Duration lease = DEFAULT_LEASE;
+
+    OrganizationManagementBuilder() {}
+
+    /**
+     * Sets the store of organizations.
+     *
+     * @param port the port
+     * @return this
+     */
+    public OrganizationManagementBuilder organizations(Organizations port) {
+        organizations = port;
+        return this;
+    }
+
+    /**
+     * Sets the store of admins. It must be the same database as that of the organizations, or as durable.
+     *
+     * @param port the port
+     * @return this
+     */
+    public OrganizationManagementBuilder admins(Admins port) {
+        admins = port;
+        return this;
+    }
+
+    /**
+     * Sets the store of the organizations' own data.
+     *
+     * @param port the port
+     * @return this
+     */
+    public OrganizationManagementBuilder tenantCollections(TenantCollections port) {
+        tenantCollections = port;
+        return this;
+    }
+
+    /**
+     * Sets what hashes passwords.
+     *
+     * @param port the port
+     * @return this
+     */
+    public OrganizationManagementBuilder passwordHasher(PasswordHasher port) {
+        passwordHasher = port;
+        return this;
+    }
+
+    /**
+     * Sets what issues access tokens.
+     *
+     * @param port the port
+     * @return this
+     */
+    public OrganizationManagementBuilder tokenService(TokenService port) {
+        tokenService = port;
+        return this;
+    }
+
+    /**
+     * Sets what makes identifiers.
+     *
+     * @param port the port
+     * @return this
+     */
+    public OrganizationManagementBuilder idSource(IdSource port) {
+        idSource = port;
+        return this;
+    }
+
+    /**
+     * Sets the clock. The clocks of instances that share a store must agree to within a few seconds.
+     *
+     * @param source the clock, usually {@link InstantSource#system()}
+     * @return this
+     */
+    public OrganizationManagementBuilder clock(InstantSource source) {
+        clock = source;
+        return this;
+    }
+
+    /**
+     * Adds something for {@link OrganizationManagement#checkHealth()} to look at.
+     *
+     * @param probe the probe
+     * @return this
+     */
+    public OrganizationManagementBuilder healthProbe(HealthProbe probe) {
+        healthProbes.add(probe);
+        return this;
+    }
+
+    /**
+     * Sets how long an operation belongs to its owner, {@link #DEFAULT_LEASE} by default. Longer than any operation takes
+     * with a store that answers; recovery from a crash waits as long.
+     *
+     * @param length at least a second
+     * @return this
+     */
+    public OrganizationManagementBuilder lease(Duration length) {
+        if (length.compareTo(SHORTEST_LEASE) < 0) {
+            throw new IllegalArgumentException("lease must be at least " + SHORTEST_LEASE);
+        }
+        lease = length;
+        return this;
+    }
+
+    /**
+     * Builds the core. Touches no port.
+     *
+     * @return the core
+     * @throws IllegalStateException if something required is missing; the message names it
+     */
+    public OrganizationManagement build() {
+        return new OrganizationManagement(new Handlers(new Ports(
+                require(organizations, "organizations"),
+                require(admins, "admins"),
+                require(tenantCollections, "tenantCollections"),
+                require(passwordHasher, "passwordHasher"),
+                require(tokenService, "tokenService"),
+                require(idSource, "idSource"),
+                List.copyOf(healthProbes),
+                require(clock, "clock"),
+                lease)));
+    }
+
+    private static <T> T require(@Nullable T port, String name) {
+        if (port == null) {
+            throw new IllegalStateException(name + " is required");
+        }
+        return port;
+    }
+}

@@ -1,0 +1,88 @@
+package io.orgstead.application.internal;
+
+import io.orgstead.domain.failure.ConflictException;
+import io.orgstead.domain.failure.NotFoundException;
+import io.orgstead.domain.organization.Admin;
+import io.orgstead.domain.organization.Operation;
+import io.orgstead.domain.organization.Organization;
+import java.util.Optional;
+
+/**
+ * Settles an operation whose owner is gone. Taking over is a compare and set on the organization's version, so of several
+ * that try one goes on, and the former owner's next such write fails.
+ */
+final class InterruptedOperation {
+
+    /** How settling went. */
+    enum Outcome {
+        /** Carried through. */
+        FINISHED,
+        /** Rolled back. */
+        UNDONE,
+        /** Not possible now. */
+        POSTPONED,
+        /** Somebody else, its owner perhaps, was faster. */
+        OVERTAKEN
+    }
+
+    private final Ports ports;
+    private final Leases leases;
+    private final Removal removal;
+    private final UpdateCompletion completion;
+
+    InterruptedOperation(Ports ports, Leases leases, Removal removal, UpdateCompletion completion) {
+        this.ports = ports;
+        this.leases = leases;
+        this.removal = removal;
+        this.completion = completion;
+    }
+
+    void settleIfAbandoned(Organization organization) {
+        if (leases.hasEnded(organization.currentOperation())) {
+            settle(organization);
+        }
+    }
+
+    Outcome settle(Organization organization) {
+        return switch (organization.status()) {
+            case PROVISIONING -> remove(organization, Outcome.UNDONE);
+            case DELETING -> remove(organization, Outcome.FINISHED);
+            case UPDATING -> finishOrCancel(organization);
+            case ACTIVE -> Outcome.OVERTAKEN;
+        };
+    }
+
+    private Outcome remove(Organization organization, Outcome outcome) {
+        Operation inherited = organization.currentOperation().leasedUntil(leases.end());
+        Organization doomed = organization.deleting(inherited);
+        return ports.organizations().replace(doomed) && removal.complete(doomed) ? outcome : Outcome.OVERTAKEN;
+    }
+
+    private Outcome finishOrCancel(Organization organization) {
+        Organization taken = organization.takenOver(leases.end());
+        if (!ports.organizations().replace(taken)) {
+            return Outcome.OVERTAKEN;
+        }
+        Optional<Admin> admin = ports.admins().findById(taken.adminId());
+        if (admin.isPresent() && !admin.get().hasApplied(taken.currentOperation())) {
+            // From here on the former owner cannot apply the update any more, if it has not done so this very moment.
+            ports.admins().replace(admin.get().fenced());
+            admin = ports.admins().findById(taken.adminId());
+        }
+        if (admin.isPresent() && admin.get().hasApplied(taken.currentOperation())) {
+            return finish(taken, admin.get());
+        }
+        return ports.organizations().replace(taken.settled()) ? Outcome.UNDONE : Outcome.OVERTAKEN;
+    }
+
+    private Outcome finish(Organization taken, Admin updated) {
+        try {
+            completion.complete(taken, updated);
+            return Outcome.FINISHED;
+        } catch (ConflictException strangerInTheWay) {
+            return Outcome.POSTPONED;
+        } catch (NotFoundException deletedMeanwhile) {
+            return Outcome.OVERTAKEN;
+        }
+    }
+}

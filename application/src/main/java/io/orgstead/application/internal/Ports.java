@@ -1,0 +1,24 @@
+package io.orgstead.application.internal;
+
+import io.orgstead.domain.port.Admins;
+import io.orgstead.domain.port.HealthProbe;
+import io.orgstead.domain.port.IdSource;
+import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.PasswordHasher;
+import io.orgstead.domain.port.TenantCollections;
+import io.orgstead.domain.port.TokenService;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** All that the use cases stand on. */
+public record Ports(
+        Organizations organizations,
+        Admins admins,
+        TenantCollections collections,
+        PasswordHasher hasher,
+        TokenService tokens,
+        IdSource ids,
+        List<HealthProbe> probes,
+        InstantSource clock,
+        Duration lease) {}

@@ -1,0 +1,77 @@
+package io.orgstead.application.internal;
+
+import io.orgstead.application.internal.InterruptedOperation.Outcome;
+import io.orgstead.application.usecase.RecoverInterrupted;
+import io.orgstead.domain.organization.Organization;
+import io.orgstead.domain.organization.OrganizationId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Settles all interrupted operations, then sweeps up orphans. */
+final class RecoverInterruptedHandler implements RecoverInterrupted {
+
+    private static final int BATCH = 100;
+    private static final Instant ANY_TIME = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+    /** Private collections without organization are rare, and finding them means listing all collections. */
+    private static final Duration COLLECTION_SWEEP_INTERVAL = Duration.ofMinutes(10);
+
+    private final Ports ports;
+    private final InterruptedOperation interrupted;
+    private final OrphanSweep orphans;
+    private final AtomicReference<Instant> nextCollectionSweep = new AtomicReference<>(Instant.EPOCH);
+
+    RecoverInterruptedHandler(Ports ports, InterruptedOperation interrupted, OrphanSweep orphans) {
+        this.ports = ports;
+        this.interrupted = interrupted;
+        this.orphans = orphans;
+    }
+
+    @Override
+    public Report recoverExpired() {
+        Instant now = ports.clock().instant();
+        Map<Outcome, Integer> outcomes = settleLeasedBefore(now);
+        int removed = orphans.removeAdmins(now);
+        if (!now.isBefore(nextCollectionSweep.get())) {
+            removed += orphans.discardCollections();
+            nextCollectionSweep.set(now.plus(COLLECTION_SWEEP_INTERVAL));
+        }
+        return report(outcomes, removed);
+    }
+
+    @Override
+    public Report recoverAll() {
+        Map<Outcome, Integer> outcomes = settleLeasedBefore(ANY_TIME);
+        return report(outcomes, orphans.removeAdmins(ANY_TIME) + orphans.discardCollections());
+    }
+
+    private Map<Outcome, Integer> settleLeasedBefore(Instant instant) {
+        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+        Set<OrganizationId> seen = new HashSet<>();
+        boolean more = true;
+        while (more) {
+            List<Organization> batch = ports.organizations().findLeasedBefore(instant, BATCH);
+            more = false;
+            for (Organization organization : batch) {
+                if (seen.add(organization.id())) {
+                    more = true;
+                    outcomes.merge(interrupted.settle(organization), 1, Integer::sum);
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    private static Report report(Map<Outcome, Integer> outcomes, int orphansRemoved) {
+        return new Report(
+                outcomes.getOrDefault(Outcome.FINISHED, 0),
+                outcomes.getOrDefault(Outcome.UNDONE, 0) + orphansRemoved,
+                outcomes.getOrDefault(Outcome.POSTPONED, 0));
+    }
+}
