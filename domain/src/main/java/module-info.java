@@ -3,7 +3,7 @@
  * outside is reached. Knows nothing of JSON, BSON, HTTP or any library.
  */
 module io.orgstead.domain {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.orgstead.domain.access;
     exports io.orgstead.domain.failure;

@@ -22,7 +22,11 @@ public record Handlers(
 
     /** Wires the handlers. */
     public Handlers(Ports ports) {
-        this(ports, new Leases(ports.clock(), ports.ids(), ports.lease()), new Removal(ports), new UpdateCompletion(ports));
+        this(
+                ports,
+                new Leases(ports.clock(), ports.ids(), ports.lease()),
+                new Removal(ports),
+                new UpdateCompletion(ports));
     }
 
     private Handlers(Ports ports, Leases leases, Removal removal, UpdateCompletion completion) {

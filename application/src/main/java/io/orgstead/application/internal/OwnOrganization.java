@@ -39,7 +39,10 @@ final class OwnOrganization {
 
     /** Says why a change could not begin although the organization was settled a moment ago: somebody was faster. */
     DomainException overtaken(OrganizationId id) {
-        return ports.organizations().findById(id).filter(o -> o.status().isVisible()).isPresent()
+        return ports.organizations()
+                        .findById(id)
+                        .filter(o -> o.status().isVisible())
+                        .isPresent()
                 ? ConflictException.operationInProgress()
                 : new NotFoundException();
     }

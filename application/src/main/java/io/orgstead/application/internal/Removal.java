@@ -22,8 +22,9 @@ final class Removal {
      */
     boolean complete(Organization doomed) {
         ports.collections().discardStaged(doomed.id());
-        doomed.currentOperation().incarnation().ifPresent(incarnation -> ports.collections()
-                .drop(doomed.collection(), incarnation));
+        doomed.currentOperation()
+                .incarnation()
+                .ifPresent(incarnation -> ports.collections().drop(doomed.collection(), incarnation));
         ports.admins().remove(doomed.adminId());
         return ports.organizations().remove(doomed);
     }

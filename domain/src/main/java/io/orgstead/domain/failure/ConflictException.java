@@ -19,7 +19,8 @@ public final class ConflictException extends DomainException {
      */
     public static ConflictException nameTaken() {
         return new ConflictException(
-                FailureCode.NAME_TAKEN, "An organization of this name, or of one that maps to the same collection, exists.");
+                FailureCode.NAME_TAKEN,
+                "An organization of this name, or of one that maps to the same collection, exists.");
     }
 
     /**
@@ -48,7 +49,8 @@ public final class ConflictException extends DomainException {
      */
     public static ConflictException operationInProgress() {
         return new ConflictException(
-                FailureCode.OPERATION_IN_PROGRESS, "Another change of this organization is under way; try again shortly.");
+                FailureCode.OPERATION_IN_PROGRESS,
+                "Another change of this organization is under way; try again shortly.");
     }
 
     @Override

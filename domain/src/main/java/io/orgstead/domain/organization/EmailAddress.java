@@ -82,8 +82,7 @@ public final class EmailAddress {
                 return false;
             }
         }
-        return labels.length >= 2
-                && !DIGITS.matcher(labels[labels.length - 1]).matches();
+        return labels.length >= 2 && !DIGITS.matcher(labels[labels.length - 1]).matches();
     }
 
     @Override

@@ -63,7 +63,10 @@ public final class PlaintextPassword {
 
     private static int utf8Length(String text) {
         try {
-            return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text)).remaining();
+            return StandardCharsets.UTF_8
+                    .newEncoder()
+                    .encode(CharBuffer.wrap(text))
+                    .remaining();
         } catch (CharacterCodingException e) {
             throw new InvalidValueException("must not contain unpaired surrogates");
         }
