@@ -1,22 +1,97 @@
 package io.orgstead.bootstrap;
 
-import ch.qos.logback.classic.LoggerContext;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 
-/** Stands here until the module's first class does. */
+/** The executable: reads the settings, starts the server, and stops it in order when asked to. */
 public final class Main {
-    private Main() {}
 
-    /** Says what is aboard. */
+    private static final int OK = 0;
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private Main(Map<String, String> environment, PrintStream out, PrintStream err) {
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Starts the server. Exits with 0 after an orderly stop, 1 if the server cannot start, 2 on wrong settings.
+     *
+     * @param args {@code --help}, {@code --version}, or nothing to serve
+     */
     public static void main(String[] args) {
-        LoggerContext logs = (LoggerContext) LoggerFactory.getILoggerFactory();
-        logs.getLogger(Main.class)
-                .info(
-                        "Orgstead {}: SQLite {}, {}, {}, {}",
-                        Main.class.getPackage().getImplementationVersion(),
-                        io.orgstead.adapter.sqlite.SkeletonPlaceholder.version(),
-                        io.orgstead.adapter.security.SkeletonPlaceholder.libraries(),
-                        io.orgstead.adapter.mongo.SkeletonPlaceholder.libraries(),
-                        io.orgstead.adapter.http.SkeletonPlaceholder.libraries());
+        Main main = new Main(System.getenv(), System.out, System.err);
+        Optional<Integer> exit = main.run(List.of(args));
+        exit.ifPresent(System::exit);
+    }
+
+    /** What this build calls itself. */
+    static String version() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    private Optional<Integer> run(List<String> args) {
+        if (args.equals(List.of("--help")) || args.equals(List.of("-h"))) {
+            Help.print(out);
+            return Optional.of(OK);
+        }
+        if (args.equals(List.of("--version"))) {
+            out.println("orgstead " + version());
+            return Optional.of(OK);
+        }
+        if (!args.isEmpty()) {
+            complain("unknown argument " + args.get(0) + "; see --help");
+            return Optional.of(MISUSED);
+        }
+        return serve();
+    }
+
+    /** Empty while the server runs: its threads keep the process alive, and the stop hook ends it. */
+    private Optional<Integer> serve() {
+        try {
+            ServerSettings settings = SettingsReader.read(environment);
+            settings.logFormat().use();
+            Server server = Server.start(settings);
+            stopOnSignal(server);
+            LoggerFactory.getLogger(Main.class)
+                    .info("Orgstead {} is ready on {} ({})", version(), server.url(), settings.storeDescription());
+            new CountDownLatch(1).await();
+            return Optional.empty();
+        } catch (InvalidSettingsException e) {
+            e.problems().forEach(this::complain);
+            return Optional.of(MISUSED);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(FAILED);
+        } catch (RuntimeException e) {
+            complain(Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
+            return Optional.of(FAILED);
+        }
+    }
+
+    /** An orderly stop is a success, so the hook ends the process itself: left alone, a signal would set the exit code. */
+    private static void stopOnSignal(Server server) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            Runtime.getRuntime().halt(OK);
+                        },
+                        "orgstead-stop"));
+    }
+
+    private void complain(String problem) {
+        err.println("orgstead: " + problem);
     }
 }

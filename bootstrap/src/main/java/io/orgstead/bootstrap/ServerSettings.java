@@ -1,28 +1,30 @@
 package io.orgstead.bootstrap;
 
+import io.orgstead.adapter.http.HttpSettings;
+import io.orgstead.adapter.mongo.MongoSettings;
 import io.orgstead.domain.access.RateLimit;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** All settings of a server, read and valid. Not printed as a whole: some are secret. */
 record ServerSettings(
-        String host,
-        int port,
-        Optional<Secret> mongoUri,
-        String mongoDatabase,
+        HttpSettings http,
+        Optional<MongoSettings> mongo,
         Path dataFolder,
         Optional<Secret> tokenSecret,
         Duration tokenLifetime,
         int bcryptCost,
         Optional<RateLimit> rateLimit,
-        List<String> trustedProxies,
-        int maxBodyBytes,
         LogFormat logFormat) {
 
     boolean isEmbedded() {
-        return mongoUri.isEmpty();
+        return mongo.isEmpty();
+    }
+
+    String storeDescription() {
+        return mongo.map(settings -> "MongoDB, database " + settings.database())
+                .orElseGet(() -> "embedded store in " + dataFolder);
     }
 
     /** A text that is never printed. */

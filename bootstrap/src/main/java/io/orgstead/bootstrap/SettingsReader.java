@@ -1,8 +1,12 @@
 package io.orgstead.bootstrap;
 
+import io.orgstead.adapter.http.HttpSettings;
+import io.orgstead.adapter.mongo.MongoSettings;
 import io.orgstead.bootstrap.ServerSettings.Secret;
+import io.orgstead.domain.failure.InvalidValueException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,25 +35,20 @@ final class SettingsReader {
     private ServerSettings read() throws InvalidSettingsException {
         refuseUnknown();
         // A value that is wrong is replaced by a harmless one, so that the others are looked at too.
-        Optional<Secret> mongoUri = given(Setting.MONGODB_URI).map(Secret::new);
         ServerSettings settings = new ServerSettings(
-                text(Setting.HTTP_HOST),
-                parse(Setting.HTTP_PORT, text -> SettingValues.integer(text, 0, MAX_PORT), 0),
-                mongoUri,
-                text(Setting.MONGODB_DATABASE),
+                http(),
+                mongo(),
                 parse(Setting.DATA_DIR, Path::of, Path.of(".")),
-                tokenSecret(mongoUri.isPresent()),
-                parse(Setting.JWT_TTL, SettingValues::tokenLifetime, java.time.Duration.ofMinutes(1)),
+                tokenSecret(),
+                parse(Setting.JWT_TTL, SettingValues::tokenLifetime, Duration.ofMinutes(1)),
                 parse(
                         Setting.BCRYPT_COST,
                         text -> SettingValues.integer(text, MIN_BCRYPT_COST, MAX_BCRYPT_COST),
                         MIN_BCRYPT_COST),
                 parse(Setting.RATE_LIMIT, SettingValues::rateLimit, Optional.empty()),
-                given(Setting.TRUSTED_PROXIES).map(SettingValues::list).orElse(List.of()),
-                parse(Setting.MAX_BODY, SettingValues::bodySize, 0),
-                given(Setting.LOG_FORMAT)
-                        .map(text -> parse(Setting.LOG_FORMAT, SettingValues::logFormat, LogFormat.TEXT))
-                        .orElseGet(LogFormat::byDefault));
+                given(Setting.LOG_FORMAT).isPresent()
+                        ? parse(Setting.LOG_FORMAT, SettingValues::logFormat, LogFormat.TEXT)
+                        : LogFormat.byDefault());
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }
@@ -64,7 +63,28 @@ final class SettingsReader {
                 .forEach(name -> problems.add(name + " is no setting of this software; see --help"));
     }
 
-    private Optional<Secret> tokenSecret(boolean required) {
+    private HttpSettings http() {
+        HttpSettings.Builder http = HttpSettings.builder()
+                .host(text(Setting.HTTP_HOST))
+                .port(parse(Setting.HTTP_PORT, text -> SettingValues.integer(text, 0, MAX_PORT), 0))
+                .maxBodyBytes(parse(Setting.MAX_BODY, SettingValues::bodySize, 1))
+                .version(Main.version());
+        List<String> proxies = SettingValues.list(text(Setting.TRUSTED_PROXIES));
+        return parse(
+                Setting.TRUSTED_PROXIES,
+                ignored -> http.trustedProxies(proxies).build(),
+                HttpSettings.builder().build());
+    }
+
+    private Optional<MongoSettings> mongo() {
+        Optional<MongoSettings> located = given(Setting.MONGODB_URI)
+                .flatMap(uri -> parse(Setting.MONGODB_URI, text -> Optional.of(new MongoSettings(text)), Optional.empty()));
+        return located.flatMap(settings -> parse(
+                Setting.MONGODB_DATABASE, name -> Optional.of(settings.withDatabase(name)), Optional.empty()));
+    }
+
+    private Optional<Secret> tokenSecret() {
+        boolean required = given(Setting.MONGODB_URI).isPresent();
         Optional<String> secret = given(Setting.JWT_SECRET);
         if (secret.isEmpty() && required) {
             problems.add(Setting.JWT_SECRET.variable() + " is required with " + Setting.MONGODB_URI.variable());
@@ -86,7 +106,7 @@ final class SettingsReader {
     private <T> T parse(Setting setting, Function<String, T> parser, T harmless) {
         try {
             return parser.apply(text(setting));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | InvalidValueException e) {
             problems.add(setting.variable() + " " + e.getMessage());
             return harmless;
         }

@@ -1,0 +1,44 @@
+package io.orgstead.bootstrap;
+
+import io.orgstead.adapter.mongo.MongoAdapters;
+import io.orgstead.adapter.mongo.MongoSettings;
+import io.orgstead.adapter.sqlite.SqliteAdapters;
+import io.orgstead.domain.port.Admins;
+import io.orgstead.domain.port.HealthProbe;
+import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.TenantCollections;
+
+/** The ports of the store that the settings choose. */
+record Stores(
+        Organizations organizations,
+        Admins admins,
+        TenantCollections tenantCollections,
+        HealthProbe healthProbe,
+        Runnable closing)
+        implements AutoCloseable {
+
+    static Stores open(ServerSettings settings) {
+        return settings.mongo().map(Stores::mongo).orElseGet(() -> embedded(settings));
+    }
+
+    private static Stores embedded(ServerSettings settings) {
+        SqliteAdapters sqlite = SqliteAdapters.open(settings.dataFolder());
+        return new Stores(
+                sqlite.organizations(),
+                sqlite.admins(),
+                sqlite.tenantCollections(),
+                sqlite.healthProbe(),
+                sqlite::close);
+    }
+
+    private static Stores mongo(MongoSettings settings) {
+        MongoAdapters mongo = MongoAdapters.connect(settings);
+        return new Stores(
+                mongo.organizations(), mongo.admins(), mongo.tenantCollections(), mongo.healthProbe(), mongo::close);
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

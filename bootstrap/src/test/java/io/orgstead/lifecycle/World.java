@@ -1,0 +1,139 @@
+package io.orgstead.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orgstead.adapter.security.SecurityAdapters;
+import io.orgstead.adapter.security.SecuritySettings;
+import io.orgstead.adapter.security.TokenSecret;
+import io.orgstead.application.OrganizationManagement;
+import io.orgstead.application.usecase.CreateOrganization;
+import io.orgstead.application.usecase.LogIn;
+import io.orgstead.application.usecase.OrganizationDetails;
+import io.orgstead.application.usecase.UpdateOrganization;
+import io.orgstead.domain.access.Principal;
+import io.orgstead.domain.failure.AuthenticationException;
+import io.orgstead.domain.failure.NotFoundException;
+import io.orgstead.domain.organization.EmailAddress;
+import io.orgstead.domain.organization.OrganizationName;
+import io.orgstead.domain.organization.PlaintextPassword;
+import io.orgstead.domain.port.Admins;
+import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.TenantCollections;
+import io.orgstead.testkit.SteppingClock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A store with two instances on it: one whose process may die at a port call, and one that recovers. */
+final class World implements AutoCloseable {
+
+    static final String PASSWORD = "first password";
+
+    final PortCalls calls = new PortCalls();
+    final SteppingClock clock = SteppingClock.atSampleTime();
+    final StoreUnderTest store;
+    final OrganizationManagement mortal;
+    final OrganizationManagement survivor;
+    private final SecurityAdapters security;
+
+    World(StoreUnderTest store) {
+        this.store = store;
+        this.security = security(clock);
+        this.mortal = build(
+                calls.around(Organizations.class, store.organizations()),
+                calls.around(Admins.class, store.admins()),
+                calls.around(TenantCollections.class, store.tenantCollections()));
+        this.survivor = build(store.organizations(), store.admins(), store.tenantCollections());
+    }
+
+    static SecurityAdapters security(java.time.InstantSource clock) {
+        return SecurityAdapters.create(
+                SecuritySettings.defaults(TokenSecret.ofText("a secret for tests, long enough for HS256"))
+                        .withBcryptCost(SecuritySettings.MIN_BCRYPT_COST),
+                clock);
+    }
+
+    private OrganizationManagement build(Organizations organizations, Admins admins, TenantCollections collections) {
+        return OrganizationManagement.builder()
+                .organizations(organizations)
+                .admins(admins)
+                .tenantCollections(collections)
+                .passwordHasher(security.passwordHasher())
+                .tokenService(security.tokenService())
+                .idSource(security.idSource())
+                .clock(clock)
+                .build();
+    }
+
+    /** What another instance does once it may presume the first one dead. */
+    void recover() {
+        outliveLeases();
+        survivor.recoverInterrupted().recoverExpired();
+    }
+
+    void outliveLeases() {
+        clock.advance(Duration.ofMinutes(15));
+    }
+
+    static CreateOrganization.Command organization(String name, String email) {
+        return new CreateOrganization.Command(
+                OrganizationName.parse(name), EmailAddress.parse(email), PlaintextPassword.choose(PASSWORD));
+    }
+
+    OrganizationDetails create(String name, String email) {
+        return survivor.createOrganization().create(organization(name, email));
+    }
+
+    Principal principal(String email) {
+        LogIn.Result login = logIn(email, PASSWORD);
+        return survivor.authorizeRequest().authorize(login.token().reveal());
+    }
+
+    LogIn.Result logIn(String email, String password) {
+        return survivor.logIn().logIn(new LogIn.Command(EmailAddress.parse(email), PlaintextPassword.attempt(password)));
+    }
+
+    static UpdateOrganization.Command renaming(String name) {
+        return new UpdateOrganization.Command(
+                Optional.empty(), Optional.of(OrganizationName.parse(name)), Optional.empty(), Optional.empty());
+    }
+
+    static UpdateOrganization.Command changing(String name, String email, String password) {
+        return new UpdateOrganization.Command(
+                Optional.empty(),
+                Optional.of(OrganizationName.parse(name)),
+                Optional.of(EmailAddress.parse(email)),
+                Optional.of(PlaintextPassword.choose(password)));
+    }
+
+    boolean exists(String name) {
+        try {
+            survivor.findOrganization().find(OrganizationName.parse(name));
+            return true;
+        } catch (NotFoundException e) {
+            return false;
+        }
+    }
+
+    boolean admits(String email, String password) {
+        try {
+            logIn(email, password);
+            return true;
+        } catch (AuthenticationException e) {
+            return false;
+        }
+    }
+
+    /** The name and the address can be had: they are used for an organization, which is deleted again. */
+    void assertFree(String name, String email) {
+        create(name, email);
+        assertThat(store.countDocuments(OrganizationName.parse(name).collectionName()))
+                .as("a new organization finds no old data")
+                .isEqualTo(1);
+        survivor.deleteOrganization().delete(principal(email), Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        security.close();
+    }
+}
