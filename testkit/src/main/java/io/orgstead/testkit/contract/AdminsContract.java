@@ -63,14 +63,17 @@ public abstract class AdminsContract extends AdminsStorage {
     void emailIsFoundAndTakenInAnyCase() {
         Admin added = add(EmailAddress.parse("Some.One@Example.COM"));
 
-        assertThat(admins.findByEmail(EmailAddress.parse("some.one@example.com"))).contains(added);
-        assertThat(admins.findByEmail(EmailAddress.restore("SOME.ONE@EXAMPLE.COM"))).contains(added);
+        assertThat(admins.findByEmail(EmailAddress.parse("some.one@example.com")))
+                .contains(added);
+        assertThat(admins.findByEmail(EmailAddress.restore("SOME.ONE@EXAMPLE.COM")))
+                .contains(added);
         Refusal.expect(FailureCode.EMAIL_TAKEN, () -> add(EmailAddress.parse("SOME.one@example.com")));
     }
 
     @Test
     void emailStoredInAnotherCaseIsFound() {
-        Admin foreign = samples.provisioningAdmin(EmailAddress.parse("legacy@example.com")).settled();
+        Admin foreign = samples.provisioningAdmin(EmailAddress.parse("legacy@example.com"))
+                .settled();
         addForeign(foreign, "Legacy@Example.COM");
 
         assertThat(admins.findByEmail(EmailAddress.parse("legacy@example.com"))).contains(foreign);
@@ -141,7 +144,8 @@ public abstract class AdminsContract extends AdminsStorage {
         PasswordHash fresh = samples.hash();
 
         assertThat(admins.rehash(stored.id(), other.password(), fresh)).isFalse();
-        assertThat(admins.rehash(new AdminId(samples.id()), stored.password(), fresh)).isFalse();
+        assertThat(admins.rehash(new AdminId(samples.id()), stored.password(), fresh))
+                .isFalse();
         assertThat(admins.findById(stored.id())).contains(stored);
         assertThat(admins.findById(other.id())).contains(other);
     }
@@ -152,7 +156,8 @@ public abstract class AdminsContract extends AdminsStorage {
         PasswordHash fresh = samples.hash();
 
         assertThat(admins.rehash(stored.id(), stored.password(), fresh)).isTrue();
-        assertThat(admins.rehash(stored.id(), stored.password(), samples.hash())).isFalse();
+        assertThat(admins.rehash(stored.id(), stored.password(), samples.hash()))
+                .isFalse();
         assertThat(admins.findById(stored.id()).map(Admin::password)).contains(fresh);
     }
 

@@ -27,8 +27,8 @@ public abstract class IdSourceContract {
     void idIsTwentyFourLowerCaseHexadecimalDigits() {
         IdSource ids = idSource();
 
-        assertThat(Stream.generate(ids::nextId).limit(MANY)).allSatisfy(id -> assertThat(id)
-                .matches("[0-9a-f]{24}"));
+        assertThat(Stream.generate(ids::nextId).limit(MANY))
+                .allSatisfy(id -> assertThat(id).matches("[0-9a-f]{24}"));
         assertThat(new OrganizationId(ids.nextId()).value()).hasSize(24);
     }
 
@@ -43,9 +43,8 @@ public abstract class IdSourceContract {
 
     @Test
     void noTwoInstancesMakeTheSameId() {
-        List<String> ids = IntStream.range(0, MANY)
-                .mapToObj(i -> idSource().nextId())
-                .toList();
+        List<String> ids =
+                IntStream.range(0, MANY).mapToObj(i -> idSource().nextId()).toList();
 
         assertThat(ids).doesNotHaveDuplicates().allMatch(Objects::nonNull);
     }
@@ -54,8 +53,8 @@ public abstract class IdSourceContract {
     void noTwoThreadsMakeTheSameId() {
         IdSource ids = idSource();
 
-        Race<List<String>> race = Race.of(
-                runner -> () -> Stream.generate(ids::nextId).limit(MANY).toList());
+        Race<List<String>> race =
+                Race.of(runner -> () -> Stream.generate(ids::nextId).limit(MANY).toList());
 
         assertThat(race.failures()).isEmpty();
         assertThat(race.results().stream().flatMap(List::stream))

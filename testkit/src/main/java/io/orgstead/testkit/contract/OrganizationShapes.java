@@ -39,7 +39,9 @@ final class OrganizationShapes {
     }
 
     static Operation fullOperation(Samples samples) {
-        return samples.operation().renamingTo(OrganizationName.parse("\u65b0\u3057\u3044\u540d\u524d")).on(samples.incarnation());
+        return samples.operation()
+                .renamingTo(OrganizationName.parse("\u65b0\u3057\u3044\u540d\u524d"))
+                .on(samples.incarnation());
     }
 
     private static Organization lateVersion(Organization early) {

@@ -131,7 +131,8 @@ abstract class OrganizationsClaims extends OrganizationsStorage {
     void takenOverRenameStillHoldsBothNames() {
         Organization renaming = rename(addActive(OLD), NEW);
 
-        assertThat(organizations.replace(renaming.takenOver(Samples.LEASE.plusSeconds(9)))).isTrue();
+        assertThat(organizations.replace(renaming.takenOver(Samples.LEASE.plusSeconds(9))))
+                .isTrue();
 
         expectTaken(OLD);
         expectTaken(NEW);
@@ -159,7 +160,8 @@ abstract class OrganizationsClaims extends OrganizationsStorage {
         assertThat(organizations.findByName(OLD)).contains(stored);
         assertThat(organizations.findByName(NEW)).contains(holder);
         expectTaken(OLD);
-        assertThat(organizations.replace(stored.updating(renaming(name("Third Name"))))).isTrue();
+        assertThat(organizations.replace(stored.updating(renaming(name("Third Name")))))
+                .isTrue();
     }
 
     @Test
@@ -234,10 +236,12 @@ abstract class OrganizationsClaims extends OrganizationsStorage {
         organizations.add(legacy);
         Organization renaming = rename(legacy, NEW);
 
-        assertThat(organizations.findByName(OrganizationName.restore("Old & Co"))).contains(renaming);
+        assertThat(organizations.findByName(OrganizationName.restore("Old & Co")))
+                .contains(renaming);
         assertThat(organizations.findByName(NEW)).isEmpty();
         Organization renamed = settle(renaming);
-        assertThat(organizations.findByName(OrganizationName.restore("Old & Co"))).isEmpty();
+        assertThat(organizations.findByName(OrganizationName.restore("Old & Co")))
+                .isEmpty();
         assertThat(organizations.findByName(NEW)).contains(renamed);
     }
 }

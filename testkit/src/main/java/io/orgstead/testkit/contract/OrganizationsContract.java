@@ -46,17 +46,16 @@ public abstract class OrganizationsContract extends OrganizationsClaims {
         Organization leased = addLeased(Samples.NOW);
 
         assertThat(organizations.findLeasedBefore(Samples.NOW, 10)).isEmpty();
-        assertThat(organizations.findLeasedBefore(Samples.NOW.plusMillis(1), 10)).containsExactly(leased);
+        assertThat(organizations.findLeasedBefore(Samples.NOW.plusMillis(1), 10))
+                .containsExactly(leased);
     }
 
     @Test
     void leasesAreFoundInEveryUnsettledStatus() {
         Organization provisioning = addLeased(Samples.NOW.minusSeconds(3));
-        Organization updating =
-                addActive(samples.name()).updating(samples.operation(Samples.NOW.minusSeconds(2)));
+        Organization updating = addActive(samples.name()).updating(samples.operation(Samples.NOW.minusSeconds(2)));
         assertThat(organizations.replace(updating)).isTrue();
-        Organization deleting =
-                addActive(samples.name()).deleting(samples.operation(Samples.NOW.minusSeconds(1)));
+        Organization deleting = addActive(samples.name()).deleting(samples.operation(Samples.NOW.minusSeconds(1)));
         assertThat(organizations.replace(deleting)).isTrue();
         addActive(samples.name());
 
@@ -76,7 +75,8 @@ public abstract class OrganizationsContract extends OrganizationsClaims {
         assertThat(organizations.remove(removed)).isTrue();
 
         assertThat(organizations.findLeasedBefore(Samples.NOW, 10)).isEmpty();
-        assertThat(organizations.findLeasedBefore(Samples.LEASE.plusMillis(1), 10)).containsExactly(inNewHands);
+        assertThat(organizations.findLeasedBefore(Samples.LEASE.plusMillis(1), 10))
+                .containsExactly(inNewHands);
     }
 
     @Test
@@ -91,8 +91,7 @@ public abstract class OrganizationsContract extends OrganizationsClaims {
     void ofManyAddingOneNameExactlyOneWins() {
         List<OrganizationName> spellings = List.of(WANTED, name("WANTED NAME"), name("wanted_name"));
 
-        Race<Organization> race =
-                Race.of(runner -> () -> addProvisioning(spellings.get(runner % spellings.size())));
+        Race<Organization> race = Race.of(runner -> () -> addProvisioning(spellings.get(runner % spellings.size())));
 
         assertThat(race.winners()).hasSize(1);
         Refusal.expectAll(FailureCode.NAME_TAKEN, race.failures());
@@ -107,7 +106,8 @@ public abstract class OrganizationsContract extends OrganizationsClaims {
         assertThat(race.failures()).isEmpty();
         assertThat(race.winners())
                 .hasSize(Race.RUNNERS)
-                .allSatisfy(added -> assertThat(organizations.findById(added.id())).contains(added));
+                .allSatisfy(
+                        added -> assertThat(organizations.findById(added.id())).contains(added));
     }
 
     @Test
@@ -133,13 +133,15 @@ public abstract class OrganizationsContract extends OrganizationsClaims {
                 .mapToObj(i -> addActive(samples.name()))
                 .toList();
 
-        Race<Boolean> race = Race.of(
-                runner -> () -> organizations.replace(stored.get(runner).updating(renaming(WANTED))));
+        Race<Boolean> race =
+                Race.of(runner -> () -> organizations.replace(stored.get(runner).updating(renaming(WANTED))));
 
         assertThat(race.winners()).hasSize(1);
         assertThat(race.failures()).hasSize(Race.RUNNERS - 1);
         Refusal.expectAll(FailureCode.NAME_TAKEN, race.failures());
-        assertThat(stored).filteredOn(o -> organizations.findById(o.id()).orElseThrow().equals(o)).hasSize(Race.RUNNERS - 1);
+        assertThat(stored)
+                .filteredOn(o -> organizations.findById(o.id()).orElseThrow().equals(o))
+                .hasSize(Race.RUNNERS - 1);
     }
 
     @Test

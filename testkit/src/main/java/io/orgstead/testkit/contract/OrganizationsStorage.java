@@ -105,12 +105,20 @@ abstract class OrganizationsStorage {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u00c9cole \u00dcber", "\u682a\u5f0f\u4f1a\u793e\u30a2\u30af\u30e1", "\u0130stanbul", "\ud801\udc00\ud801\udc01 \ud83d\ude80 x", "a'b\"c.d$e%f\\g"})
+    @ValueSource(
+            strings = {
+                "\u00c9cole \u00dcber",
+                "\u682a\u5f0f\u4f1a\u793e\u30a2\u30af\u30e1",
+                "\u0130stanbul",
+                "\ud801\udc00\ud801\udc01 \ud83d\ude80 x",
+                "a'b\"c.d$e%f\\g"
+            })
     void namesOfAnyScriptComeBackAsWritten(String text) {
         Organization added = addActive(name(text));
 
         assertThat(organizations.findByName(name(text))).contains(added);
-        assertThat(organizations.findById(added.id()).map(o -> o.name().value())).contains(added.name().value());
+        assertThat(organizations.findById(added.id()).map(o -> o.name().value()))
+                .contains(added.name().value());
     }
 
     @Test

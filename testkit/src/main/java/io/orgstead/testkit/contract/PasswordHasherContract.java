@@ -71,9 +71,8 @@ public abstract class PasswordHasherContract {
 
     @Test
     void everyHashHasASaltOfItsOwn() {
-        List<String> hashes = Stream.generate(() -> hasher.hash(PASSWORD).reveal())
-                .limit(3)
-                .toList();
+        List<String> hashes =
+                Stream.generate(() -> hasher.hash(PASSWORD).reveal()).limit(3).toList();
 
         assertThat(hashes).doesNotHaveDuplicates();
         assertThat(hashes.stream().map(hash -> hash.substring(0, 29))).doesNotHaveDuplicates();
@@ -86,7 +85,14 @@ public abstract class PasswordHasherContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "p\u00e4ssw\u00f6rd", "\u30d1\u30b9\u30ef\u30fc\u30c9", "\ud83d\udd11\ud83d\udd11", "eight  8"})
+    @ValueSource(
+            strings = {
+                "null",
+                "p\u00e4ssw\u00f6rd",
+                "\u30d1\u30b9\u30ef\u30fc\u30c9",
+                "\ud83d\udd11\ud83d\udd11",
+                "eight  8"
+            })
     void passwordsOfAnyScriptVerify(String password) {
         PasswordHash hash = hasher.hash(PlaintextPassword.attempt(password));
 
@@ -113,7 +119,13 @@ public abstract class PasswordHasherContract {
 
     static Stream<String> unhashable() {
         return Stream.of(
-                "x".repeat(73), "\u00fc".repeat(37), "x".repeat(10_000), "null\0null", "\0", "bad \ud800", "\udfff bad");
+                "x".repeat(73),
+                "\u00fc".repeat(37),
+                "x".repeat(10_000),
+                "null\0null",
+                "\0",
+                "bad \ud800",
+                "\udfff bad");
     }
 
     /** bcrypt as it is in most libraries takes each of these attempts for the password before it. */
@@ -202,7 +214,8 @@ public abstract class PasswordHasherContract {
         assertThat(hasher.isOutdated(costlier)).isTrue();
         assertThat(costlierPasswordHasher().isOutdated(costlier)).isFalse();
         assertThat(hasher.isOutdated(fresh)).isFalse();
-        assertThat(hasher.isOutdated(new PasswordHash(fresh.reveal().replace("$2b$", "$2a$")))).isTrue();
+        assertThat(hasher.isOutdated(new PasswordHash(fresh.reveal().replace("$2b$", "$2a$"))))
+                .isTrue();
     }
 
     @Test

@@ -58,7 +58,9 @@ public abstract class RateLimiterContract {
             assertThat(decision.remaining()).isEqualTo(left);
             assertThat(decision.retryAfter()).isZero();
             assertThat(decision.resetAfter())
-                    .isBetween(PER_REQUEST.multipliedBy(LIMIT.requests() - left), LIMIT.window().plus(ROUNDING));
+                    .isBetween(
+                            PER_REQUEST.multipliedBy(LIMIT.requests() - left),
+                            LIMIT.window().plus(ROUNDING));
         }
     }
 
@@ -71,7 +73,8 @@ public abstract class RateLimiterContract {
         assertThat(refused.allowed()).isFalse();
         assertThat(refused.remaining()).isZero();
         assertThat(refused.retryAfter()).isPositive().isLessThanOrEqualTo(PER_REQUEST.plus(ROUNDING));
-        assertThat(refused.resetAfter()).isBetween(LIMIT.window(), LIMIT.window().plus(ROUNDING));
+        assertThat(refused.resetAfter())
+                .isBetween(LIMIT.window(), LIMIT.window().plus(ROUNDING));
     }
 
     @Test
@@ -140,7 +143,8 @@ public abstract class RateLimiterContract {
 
     @Test
     void ofManyAtOnceExactlyTheLimitMayPass() {
-        Race<Boolean> race = Race.of(runner -> () -> limiter.tryAcquire("client").allowed());
+        Race<Boolean> race =
+                Race.of(runner -> () -> limiter.tryAcquire("client").allowed());
 
         assertThat(race.failures()).isEmpty();
         assertThat(race.winners()).hasSize((int) LIMIT.requests());

@@ -217,14 +217,13 @@ public abstract class TenantCollectionsContract extends TenantCollectionsLife {
 
     @Test
     void ofManyPublishingUnderOneNameExactlyOneMoves() {
-        List<TenantMarker> markers = IntStream.range(0, Race.RUNNERS)
-                .mapToObj(i -> samples.marker())
-                .toList();
+        List<TenantMarker> markers =
+                IntStream.range(0, Race.RUNNERS).mapToObj(i -> samples.marker()).toList();
         List<CollectionIncarnation> staged =
                 markers.stream().map(collections::stage).toList();
 
-        Race<MoveOutcome> race = Race.of(runner ->
-                () -> collections.publish(markers.get(runner).organizationId(), staged.get(runner), ACME));
+        Race<MoveOutcome> race = Race.of(
+                runner -> () -> collections.publish(markers.get(runner).organizationId(), staged.get(runner), ACME));
 
         expectOneMoved(race);
         assertThat(collections.findStaged(100)).hasSize(Race.RUNNERS - 1);
@@ -249,9 +248,7 @@ public abstract class TenantCollectionsContract extends TenantCollectionsLife {
     private static void expectOneMoved(Race<MoveOutcome> race) {
         assertThat(race.failures()).isEmpty();
         assertThat(race.results()).filteredOn(MoveOutcome.MOVED::equals).hasSize(1);
-        assertThat(race.results())
-                .filteredOn(MoveOutcome.TARGET_TAKEN::equals)
-                .hasSize(Race.RUNNERS - 1);
+        assertThat(race.results()).filteredOn(MoveOutcome.TARGET_TAKEN::equals).hasSize(Race.RUNNERS - 1);
     }
 
     @Test

@@ -61,7 +61,8 @@ abstract class TenantCollectionsLife {
     /** A collection that is born and published. */
     CollectionIncarnation create(TenantMarker marker, CollectionName name) {
         CollectionIncarnation incarnation = collections.stage(marker);
-        assertThat(collections.publish(marker.organizationId(), incarnation, name)).isEqualTo(MoveOutcome.MOVED);
+        assertThat(collections.publish(marker.organizationId(), incarnation, name))
+                .isEqualTo(MoveOutcome.MOVED);
         return incarnation;
     }
 
@@ -127,7 +128,8 @@ abstract class TenantCollectionsLife {
         TenantMarker marker = samples.marker();
         CollectionIncarnation incarnation = create(marker, ACME);
 
-        assertThat(collections.publish(marker.organizationId(), incarnation, ACME)).isEqualTo(MoveOutcome.MOVED);
+        assertThat(collections.publish(marker.organizationId(), incarnation, ACME))
+                .isEqualTo(MoveOutcome.MOVED);
 
         assertThat(collections.find(ACME)).contains(incarnation);
         assertThat(count(ACME)).isEqualTo(1);
@@ -168,7 +170,8 @@ abstract class TenantCollectionsLife {
         CollectionIncarnation staged = collections.stage(marker);
 
         assertThat(staged).isNotEqualTo(discarded);
-        assertThat(collections.publish(marker.organizationId(), discarded, ACME)).isEqualTo(MoveOutcome.SOURCE_GONE);
+        assertThat(collections.publish(marker.organizationId(), discarded, ACME))
+                .isEqualTo(MoveOutcome.SOURCE_GONE);
 
         assertThat(collections.find(ACME)).isEmpty();
         assertThat(collections.findStaged(10)).containsExactly(marker.organizationId());

@@ -234,8 +234,9 @@ public abstract class TokenServiceContract {
     void noTokenIsIssuedTwice() {
         List<String> issued = Stream.generate(this::issue).limit(1_000).toList();
 
-        assertThat(issued).doesNotHaveDuplicates().allSatisfy(token -> assertThat(token)
-                .isNotEmpty());
+        assertThat(issued)
+                .doesNotHaveDuplicates()
+                .allSatisfy(token -> assertThat(token).isNotEmpty());
     }
 
     @Test
@@ -243,7 +244,8 @@ public abstract class TokenServiceContract {
         Race<TokenClaims> race = Race.of(runner -> () -> tokens.verify(issue()));
 
         assertThat(race.failures()).isEmpty();
-        assertThat(race.results()).hasSize(Race.RUNNERS).allSatisfy(claims -> assertThat(claims.adminId())
-                .isEqualTo(admin.id()));
+        assertThat(race.results())
+                .hasSize(Race.RUNNERS)
+                .allSatisfy(claims -> assertThat(claims.adminId()).isEqualTo(admin.id()));
     }
 }
