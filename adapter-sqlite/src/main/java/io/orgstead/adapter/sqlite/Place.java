@@ -1,0 +1,31 @@
+package io.orgstead.adapter.sqlite;
+
+import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.OrganizationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Where a collection is now.
+ *
+ * @param name the name of its table
+ * @param stagedFor the organization whose private collection it is; empty if it is public
+ * @param isTarget whether it is where a move would take it
+ */
+record Place(String name, Optional<String> stagedFor, boolean isTarget) {
+
+    /** From a row of {@link TenantSql#FIND_PLACE}. */
+    static Place read(ResultSet row) throws SQLException {
+        return new Place(
+                row.getString("name"), Optional.ofNullable(row.getString("staged_for")), row.getBoolean("there"));
+    }
+
+    boolean isStagedFor(OrganizationId organization) {
+        return stagedFor.equals(Optional.of(organization.value()));
+    }
+
+    boolean isPublicAt(CollectionName other) {
+        return stagedFor.isEmpty() && name.equals(other.value());
+    }
+}

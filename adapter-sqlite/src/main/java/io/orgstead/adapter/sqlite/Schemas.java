@@ -1,0 +1,70 @@
+package io.orgstead.adapter.sqlite;
+
+import java.util.List;
+
+/**
+ * The schemas of the store's two databases. They are two because every change of a table's name makes every other
+ * connection to its database read the whole schema again, which takes longer the more organizations there are: reading
+ * organizations and admins must not wait for that.
+ */
+final class Schemas {
+
+    /** The organizations and their admins: small, and looked over completely at every start. */
+    static final Schema MASTER = new Schema("orgstead.db", 0x4F726731, "PRAGMA quick_check(1)", List.of(List.of("""
+            CREATE TABLE organizations (
+                id TEXT NOT NULL PRIMARY KEY,
+                name TEXT NOT NULL,
+                collection_name TEXT NOT NULL UNIQUE,
+                admin_id TEXT NOT NULL UNIQUE,
+                admin_email TEXT NOT NULL,
+                created_at INTEGER NOT NULL,
+                status TEXT NOT NULL CHECK (status IN ('provisioning', 'active', 'updating', 'deleting')),
+                version INTEGER NOT NULL CHECK (version >= 0),
+                operation_id TEXT,
+                lease_until INTEGER,
+                target_name TEXT,
+                incarnation TEXT,
+                CHECK ((status = 'active') = (operation_id IS NULL)),
+                CHECK ((operation_id IS NULL) = (lease_until IS NULL))
+            ) STRICT, WITHOUT ROWID""", "CREATE INDEX organizations_by_name ON organizations (name)", """
+            CREATE INDEX organizations_by_lease ON organizations (lease_until)
+            WHERE lease_until IS NOT NULL""", """
+            CREATE TABLE collection_claims (
+                collection_name TEXT NOT NULL PRIMARY KEY,
+                organization_id TEXT NOT NULL REFERENCES organizations (id) ON DELETE CASCADE
+            ) STRICT, WITHOUT ROWID""", """
+            CREATE INDEX collection_claims_by_organization ON collection_claims (organization_id)""", """
+            CREATE TABLE admins (
+                id TEXT NOT NULL PRIMARY KEY,
+                organization_id TEXT,
+                organization_name TEXT NOT NULL,
+                email TEXT NOT NULL UNIQUE,
+                password TEXT NOT NULL,
+                created_at INTEGER NOT NULL,
+                credential_changes INTEGER NOT NULL,
+                credentials_changed_at INTEGER,
+                last_update TEXT,
+                lease_until INTEGER,
+                version INTEGER NOT NULL CHECK (version >= 0)
+            ) STRICT, WITHOUT ROWID""", """
+            CREATE INDEX admins_by_lease ON admins (lease_until)
+            WHERE lease_until IS NOT NULL""")));
+
+    /**
+     * The organizations' own tables, and the register of them. Only the register is looked over at a start: what the
+     * organizations keep may be large. Names compare as SQLite compares the names of tables: without regard to the case of
+     * the letters A to Z, which derived names have in lower case only.
+     */
+    static final Schema TENANTS = new Schema(
+            "tenants.db", 0x4F726732, "PRAGMA quick_check('tenant_collections')", List.of(List.of("""
+            CREATE TABLE tenant_collections (
+                name TEXT NOT NULL COLLATE NOCASE PRIMARY KEY,
+                incarnation TEXT NOT NULL UNIQUE,
+                staged_for TEXT,
+                created_at INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID""", """
+            CREATE UNIQUE INDEX tenant_collections_by_staged_for ON tenant_collections (staged_for)
+            WHERE staged_for IS NOT NULL""")));
+
+    private Schemas() {}
+}

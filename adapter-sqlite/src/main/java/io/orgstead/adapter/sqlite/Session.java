@@ -1,0 +1,134 @@
+package io.orgstead.adapter.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
+
+/**
+ * One connection with its prepared statements and a time limit for what runs on it. For one thread at a time.
+ *
+ * <p>The limit is enforced by SQLite itself, which asks every few thousand instructions whether to go on: the driver's
+ * query time-out is only a limit on waiting for locks.
+ */
+final class Session implements AutoCloseable {
+
+    /** Some tens of microseconds of work: fine enough for a limit in milliseconds, too rare to cost anything. */
+    private static final int INSTRUCTIONS_BETWEEN_CHECKS = 4_000;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private @Nullable Deadline deadline;
+
+    Session(Connection connection) throws SQLException {
+        this.connection = connection;
+        ProgressHandler.setHandler(connection, INSTRUCTIONS_BETWEEN_CHECKS, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                return isOverdue() ? 1 : 0;
+            }
+        });
+    }
+
+    /** From now on statements are broken off at this moment; null means never. */
+    void limitTo(@Nullable Deadline limit) {
+        deadline = limit;
+    }
+
+    private boolean isOverdue() {
+        Deadline limit = deadline;
+        return limit != null && limit.hasPassed();
+    }
+
+    /** Begins a transaction that holds the write lock from its first moment, so that nothing in it can be outrun. */
+    void begin() throws SQLException {
+        update("BEGIN IMMEDIATE");
+    }
+
+    void commit() throws SQLException {
+        update("COMMIT");
+    }
+
+    void rollback() throws SQLException {
+        update("ROLLBACK");
+    }
+
+    /** Runs a statement that is worth keeping prepared, and says how many rows it changed. */
+    int update(String sql, @Nullable Object... parameters) throws SQLException {
+        return prepared(sql, parameters).executeUpdate();
+    }
+
+    <T> Optional<T> findOne(RowReader<T> reader, String sql, @Nullable Object... parameters) throws SQLException {
+        try (ResultSet rows = prepared(sql, parameters).executeQuery()) {
+            return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+        }
+    }
+
+    <T> List<T> findAll(RowReader<T> reader, String sql, @Nullable Object... parameters) throws SQLException {
+        try (ResultSet rows = prepared(sql, parameters).executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+            return List.copyOf(found);
+        }
+    }
+
+    boolean exists(String sql, @Nullable Object... parameters) throws SQLException {
+        return findOne(row -> true, sql, parameters).isPresent();
+    }
+
+    /** Runs a statement once, without keeping it: for statements with names of tables in them, and for settings. */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Runs a statement with parameters once, without keeping it. */
+    void updateOnce(String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Runs a statement once and gives the first column of its first row as text; empty if there is none. */
+    String ask(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            String answer = rows.next() ? rows.getString(1) : null;
+            return answer == null ? "" : answer;
+        }
+    }
+
+    private PreparedStatement prepared(String sql, @Nullable Object... parameters) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        bind(statement, parameters);
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+
+    /** Closes the connection and with it its statements. */
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

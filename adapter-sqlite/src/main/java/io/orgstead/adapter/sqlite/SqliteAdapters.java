@@ -1,0 +1,131 @@
+package io.orgstead.adapter.sqlite;
+
+import io.orgstead.domain.port.Admins;
+import io.orgstead.domain.port.HealthProbe;
+import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.TenantCollections;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * The stores of Orgstead on an embedded SQLite database. What a port has acknowledged survives a crash of the process and
+ * of the machine. Safe for use by any number of threads, as are the ports; whoever opens it closes it, and the ports
+ * refuse to work after that.
+ *
+ * <p>A folder is for one open store in one process at a time. It is made for up to some ten thousand organizations, of any
+ * size: with their number the time grows that it takes to create, rename and delete one.
+ *
+ * <p>SQLite is native code, which the driver unpacks into the folder for temporary files ({@code java.io.tmpdir}, or the
+ * system property {@code org.sqlite.tmpdir} if set), from where it must be allowed to load code. JDK 24 and later warn
+ * unless native access is enabled ({@code --enable-native-access}, or {@code Enable-Native-Access} in the manifest of an
+ * executable jar).
+ */
+public final class SqliteAdapters implements AutoCloseable {
+
+    private final SqliteStore store;
+    private final Organizations organizations;
+    private final Admins admins;
+    private final TenantCollections tenantCollections;
+    private final HealthProbe healthProbe;
+
+    private SqliteAdapters(SqliteStore store) {
+        this.store = store;
+        this.organizations = new SqliteOrganizations(store.master());
+        this.admins = new SqliteAdmins(store.master());
+        this.tenantCollections = new SqliteTenantCollections(store.tenants());
+        this.healthProbe = new SqliteHealthProbe(store);
+    }
+
+    /**
+     * Opens the store in a folder with the {@linkplain SqliteSettings#defaults() default settings}.
+     *
+     * @param folder where the store keeps its files
+     * @return the open store
+     * @throws UncheckedIOException as {@link #open(Path, SqliteSettings)} does
+     */
+    public static SqliteAdapters open(Path folder) {
+        return open(folder, SqliteSettings.defaults());
+    }
+
+    /**
+     * Opens the store in a folder. A folder that does not exist is made, for its owner only (mode 0700 where the file
+     * system knows such); the files in it are readable by nobody else. Databases of earlier versions are brought up to
+     * date, and looked over for damage.
+     *
+     * @param folder where the store keeps its files
+     * @param settings how it behaves
+     * @return the open store
+     * @throws UncheckedIOException if the store cannot be opened. The message is one line for the operator, with the
+     *     folder and the reason: in use by another process (or already in this one), not a folder, not writable, written
+     *     by a newer version, damaged, incomplete, disk full
+     */
+    public static SqliteAdapters open(Path folder, SqliteSettings settings) {
+        Objects.requireNonNull(settings, "settings");
+        try {
+            return new SqliteAdapters(SqliteStore.open(folder, settings));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder " + folder + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Opens an empty store in memory, gone when it is closed. For tests, and for applications that keep nothing.
+     *
+     * @return the open store, independent of all others
+     * @throws UncheckedIOException if SQLite's native library does not load; the message is one line for the operator
+     */
+    public static SqliteAdapters inMemory() {
+        try {
+            return new SqliteAdapters(SqliteStore.inMemory(SqliteSettings.defaults()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The store in memory cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The organizations.
+     *
+     * @return the port, the same each time
+     */
+    public Organizations organizations() {
+        return organizations;
+    }
+
+    /**
+     * The admins.
+     *
+     * @return the port, the same each time
+     */
+    public Admins admins() {
+        return admins;
+    }
+
+    /**
+     * The organizations' own collections.
+     *
+     * @return the port, the same each time
+     */
+    public TenantCollections tenantCollections() {
+        return tenantCollections;
+    }
+
+    /**
+     * Looks whether the store works.
+     *
+     * @return the port, the same each time; its name is {@code store}
+     */
+    public HealthProbe healthProbe() {
+        return healthProbe;
+    }
+
+    /**
+     * Lets the calls under way end, for a little longer than a call may take, and closes the store. From then on all
+     * ports throw {@link io.orgstead.domain.failure.StoreUnavailableException}. Does nothing the second time.
+     */
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,106 @@
+package io.orgstead.adapter.sqlite;
+
+import io.orgstead.domain.failure.ConflictException;
+import io.orgstead.domain.organization.AdminId;
+import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.Organization;
+import io.orgstead.domain.organization.OrganizationId;
+import io.orgstead.domain.organization.OrganizationName;
+import io.orgstead.domain.port.Organizations;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Organizations in the master database. As writes come one at a time, a claim is simply looked up before it is taken:
+ * nothing depends on the words in which SQLite reports a violated constraint.
+ */
+final class SqliteOrganizations implements Organizations {
+
+    private final Database master;
+
+    SqliteOrganizations(Database master) {
+        this.master = master;
+    }
+
+    @Override
+    public Optional<Organization> findById(OrganizationId id) {
+        return find(OrganizationSql.FIND_BY_ID, id.value());
+    }
+
+    @Override
+    public Optional<Organization> findByName(OrganizationName name) {
+        return master.read(session -> {
+            Optional<Organization> byCollection = session.findOne(
+                    OrganizationRows::read,
+                    OrganizationSql.FIND_BY_COLLECTION,
+                    name.collectionName().value());
+            return byCollection.isPresent()
+                    ? byCollection
+                    : session.findOne(OrganizationRows::read, OrganizationSql.FIND_BY_NAME, name.value());
+        });
+    }
+
+    @Override
+    public Optional<Organization> findByAdmin(AdminId admin) {
+        return find(OrganizationSql.FIND_BY_ADMIN, admin.value());
+    }
+
+    @Override
+    public void add(Organization organization) {
+        master.write(session -> {
+            requireUnclaimed(session, organization);
+            session.update(OrganizationSql.ADD, OrganizationRows.values(organization));
+            return claim(session, organization);
+        });
+    }
+
+    @Override
+    public boolean replace(Organization next) {
+        return master.write(session -> {
+            if (!session.exists(OrganizationSql.HAS_VERSION, next.id().value(), next.version() - 1)) {
+                return false;
+            }
+            requireUnclaimed(session, next);
+            session.update(OrganizationSql.REPLACE, OrganizationRows.values(next));
+            session.update(OrganizationSql.RELEASE_CLAIMS, next.id().value());
+            return claim(session, next);
+        });
+    }
+
+    @Override
+    public boolean remove(Organization organization) {
+        return master.write(session ->
+                session.update(OrganizationSql.REMOVE, organization.id().value(), organization.version()) == 1);
+    }
+
+    @Override
+    public List<Organization> findLeasedBefore(Instant instant, int limit) {
+        return master.read(session -> session.findAll(
+                OrganizationRows::read, OrganizationSql.FIND_LEASED_BEFORE, Millis.boundOf(instant), limit));
+    }
+
+    private Optional<Organization> find(String sql, String key) {
+        return master.read(session -> session.findOne(OrganizationRows::read, sql, key));
+    }
+
+    private static void requireUnclaimed(Session session, Organization organization) throws SQLException {
+        for (CollectionName name : organization.claims()) {
+            if (session.exists(
+                    OrganizationSql.IS_CLAIMED_BY_ANOTHER,
+                    name.value(),
+                    organization.id().value())) {
+                throw ConflictException.nameTaken();
+            }
+        }
+    }
+
+    private static boolean claim(Session session, Organization organization) throws SQLException {
+        for (CollectionName name : organization.claims()) {
+            session.update(
+                    OrganizationSql.CLAIM, name.value(), organization.id().value());
+        }
+        return true;
+    }
+}

@@ -1,0 +1,126 @@
+package io.orgstead.adapter.sqlite;
+
+import io.orgstead.domain.failure.StoreUnavailableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The two databases of a store, and the folder that they are in. */
+final class SqliteStore {
+
+    private static final Logger log = LoggerFactory.getLogger(SqliteStore.class);
+
+    private final Optional<StoreFolder> folder;
+    private final Database master;
+    private final Database tenants;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private SqliteStore(Optional<StoreFolder> folder, Database master, Database tenants) {
+        this.folder = folder;
+        this.master = master;
+        this.tenants = tenants;
+    }
+
+    /** Opens the store in a folder. The exception's message says what is wrong, as a sentence part. */
+    static SqliteStore open(Path path, SqliteSettings settings) throws IOException {
+        StoreFolder folder = StoreFolder.open(path);
+        boolean opened = false;
+        try {
+            SqliteStore store = connect(
+                    Optional.of(folder),
+                    Connector.toFile(folder.master()),
+                    Connector.toFile(folder.tenants()),
+                    settings);
+            opened = true;
+            return store;
+        } finally {
+            if (!opened) {
+                folder.close();
+            }
+        }
+    }
+
+    static SqliteStore inMemory(SqliteSettings settings) throws IOException {
+        return connect(Optional.empty(), Connector.inMemory(), Connector.inMemory(), settings);
+    }
+
+    private static SqliteStore connect(
+            Optional<StoreFolder> folder, Connector toMaster, Connector toTenants, SqliteSettings settings)
+            throws IOException {
+        NativeLibrary.load();
+        try (Opening opening = new Opening()) {
+            Session master = opening.writer(toMaster, Schemas.MASTER);
+            Session tenants = opening.writer(toTenants, Schemas.TENANTS);
+            prepare(opening, master, tenants);
+            // The organizations' own data is not read through the ports yet, only the register of it.
+            int readConnections = toMaster.isFile() ? settings.readConnections() : 0;
+            SqliteStore store = new SqliteStore(
+                    folder,
+                    new Database(toMaster, master, settings, readConnections),
+                    new Database(toTenants, tenants, settings, 0));
+            opening.succeeded();
+            return store;
+        }
+    }
+
+    /**
+     * A new store gets the organizations' database last: where that one is, the other was complete before. So a missing
+     * file is known from a beginning that was broken off.
+     */
+    private static void prepare(Opening opening, Session master, Session tenants) throws IOException {
+        boolean newMaster = opening.isNew(master, Schemas.MASTER);
+        boolean newTenants = opening.isNew(tenants, Schemas.TENANTS);
+        if (newTenants && !newMaster) {
+            throw new IOException(Schemas.TENANTS.file() + " in it is missing or empty");
+        }
+        opening.migrate(tenants, Schemas.TENANTS);
+        if (newMaster && opening.holds(tenants, "SELECT 1 FROM tenant_collections LIMIT 1", Schemas.TENANTS)) {
+            throw new IOException(Schemas.MASTER.file() + " in it is missing or empty");
+        }
+        opening.migrate(master, Schemas.MASTER);
+    }
+
+    Database master() {
+        return master;
+    }
+
+    Database tenants() {
+        return tenants;
+    }
+
+    /** Reads from each database and begins to write. */
+    void check() {
+        for (Database database : new Database[] {master, tenants}) {
+            database.read(session -> session.ask("PRAGMA user_version"));
+            database.write(session -> true);
+        }
+        if (folder.isPresent() && !folder.get().isIntact()) {
+            throw new StoreUnavailableException(new IOException("the store's files were removed or replaced"));
+        }
+    }
+
+    /** Lets go of the folder only if nothing in this process can write to it any more. */
+    void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        boolean interrupted = Thread.interrupted();
+        try {
+            boolean masterClosed = master.close();
+            boolean tenantsClosed = tenants.close();
+            if (masterClosed && tenantsClosed && folder.isPresent()) {
+                folder.get().close();
+            }
+        } catch (IOException e) {
+            log.warn("The lock of the store's folder was not released properly", e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.orgstead.adapter.sqlite;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The folder of a store, locked: what files there are in it, and that nobody but their owner can read them. SQLite gives
+ * its log files the permissions of the database they belong to.
+ */
+final class StoreFolder implements AutoCloseable {
+
+    private static final Set<PosixFilePermission> OWNERS_FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OWNERS_FILE = PosixFilePermissions.fromString("rw-------");
+
+    private final Path folder;
+    private final FolderLock lock;
+    private final Map<Path, Object> identities = new ConcurrentHashMap<>();
+
+    private StoreFolder(Path folder, FolderLock lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /** Makes the folder if there is none, and locks it. The exception's message says what is wrong, as a sentence part. */
+    static StoreFolder open(Path folder) throws IOException {
+        try {
+            if (!Files.isDirectory(folder)) {
+                create(folder.toAbsolutePath());
+            }
+            Path real = folder.toRealPath();
+            return new StoreFolder(real, FolderLock.take(real, ownersFile(real.resolve("orgstead.lock"))));
+        } catch (AccessDeniedException e) {
+            throw new IOException("it is not writable", e);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException("it is not a folder", e);
+        } catch (FileSystemException e) {
+            throw new IOException(e.getReason() == null ? "it cannot be created or written to" : e.getReason(), e);
+        }
+    }
+
+    /** The database of the organizations and their admins. */
+    Path master() throws IOException {
+        return database("orgstead.db");
+    }
+
+    /** The database of the organizations' own data. */
+    Path tenants() throws IOException {
+        return database("tenants.db");
+    }
+
+    private Path database(String name) throws IOException {
+        Path file = ownersFile(folder.resolve(name));
+        identities.put(file, identity(file));
+        return file;
+    }
+
+    /**
+     * Whether the databases are still the files that were opened. On many systems a file in use can be removed or
+     * replaced, and SQLite would go on with the one that nobody finds any more.
+     */
+    boolean isIntact() {
+        try {
+            for (Map.Entry<Path, Object> file : identities.entrySet()) {
+                if (!identity(file.getKey()).equals(file.getValue())) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What tells a file from another of its name, where the file system knows such; else the name. */
+    private static Object identity(Path file) throws IOException {
+        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        return key == null ? file : key;
+    }
+
+    /** The folders above are made with the permissions that are usual there. */
+    private static void create(Path folder) throws IOException {
+        Path parent = folder.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        Files.createDirectory(folder, attributes(folder, OWNERS_FOLDER));
+    }
+
+    /** An empty file is a new database to SQLite. Made here, so that it is private from its first moment. */
+    private static Path ownersFile(Path file) throws IOException {
+        if (Files.exists(file)) {
+            if (isPosix(file)) {
+                Files.setPosixFilePermissions(file, OWNERS_FILE);
+            }
+        } else {
+            Files.createFile(file, attributes(file, OWNERS_FILE));
+        }
+        return file;
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
+        return isPosix(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** Lets others use the folder. */
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,10 @@
+/** The stores on an embedded SQLite database. */
+module io.orgstead.adapter.sqlite {
+    requires transitive io.orgstead.domain;
+    requires java.sql;
+    requires org.xerial.sqlitejdbc;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+
+    exports io.orgstead.adapter.sqlite;
+}
