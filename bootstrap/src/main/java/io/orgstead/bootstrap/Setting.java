@@ -1,0 +1,53 @@
+package io.orgstead.bootstrap;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every setting of the server: what it is called, what holds without it, and what it means. The help is made of it. */
+enum Setting {
+    HTTP_HOST("127.0.0.1", "address to listen on; 0.0.0.0 for all"),
+    HTTP_PORT("8080", "port to listen on; 0 picks a free one, and the log says which"),
+    MONGODB_URI("", "MongoDB to use; unset: the embedded store"),
+    MONGODB_DATABASE("master_db", "MongoDB database, at most 38 bytes"),
+    DATA_DIR("./orgstead-data", "folder of the embedded store and of a generated JWT secret"),
+    JWT_SECRET("", "key of the access tokens, at least 32 bytes; generated once with the embedded store, required with MongoDB"),
+    JWT_TTL("30m", "how long an access token holds: 1s to 30d"),
+    BCRYPT_COST("12", "work factor of password hashes: 10 to 16"),
+    RATE_LIMIT("100/1m", "requests per client address and time; off: no limit"),
+    TRUSTED_PROXIES("", "comma-separated CIDRs of proxies whose X-Forwarded-For counts"),
+    MAX_BODY("1MiB", "largest request body: 1KiB to 16MiB"),
+    LOG_FORMAT("", "text or json; unset: text on a terminal, else json");
+
+    static final String PREFIX = "ORGSTEAD_";
+
+    /** Names with this prefix steer the tests of this software, and mean nothing to the server. */
+    static final String TEST_PREFIX = PREFIX + "TEST_";
+
+    private final String defaultText;
+    private final String meaning;
+
+    Setting(String defaultText, String meaning) {
+        this.defaultText = defaultText;
+        this.meaning = meaning;
+    }
+
+    static Optional<Setting> named(String variable) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.variable().equals(variable))
+                .findFirst();
+    }
+
+    /** The environment variable. */
+    String variable() {
+        return PREFIX + name();
+    }
+
+    /** The text that holds where none is given; empty where that is no text. */
+    String defaultText() {
+        return defaultText;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}

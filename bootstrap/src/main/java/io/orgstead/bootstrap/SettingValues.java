@@ -1,0 +1,103 @@
+package io.orgstead.bootstrap;
+
+import io.orgstead.domain.access.RateLimit;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How the texts of settings are read. Throws {@link IllegalArgumentException} with the rule that a text breaks. */
+final class SettingValues {
+
+    private static final Duration MAX_TOKEN_LIFETIME = Duration.ofDays(30);
+    private static final int MIN_BODY = 1 << 10;
+    private static final int MAX_BODY = 1 << 24;
+    private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,9})\\s*([A-Za-z]*)");
+    private static final Map<String, Duration> TIMES = Map.of(
+            "s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1));
+    private static final Map<String, Integer> SIZES =
+            Map.of("", 1, "b", 1, "kb", 1_000, "mb", 1_000_000, "kib", 1 << 10, "mib", 1 << 20);
+
+    private SettingValues() {}
+
+    static int integer(String text, int min, int max) {
+        String rule = "must be a whole number from " + min + " to " + max;
+        if (!text.strip().matches("-?[0-9]{1,18}")) {
+            throw new IllegalArgumentException(rule);
+        }
+        long number = Long.parseLong(text.strip());
+        if (number < min || number > max) {
+            throw new IllegalArgumentException(rule);
+        }
+        return (int) number;
+    }
+
+    static Duration tokenLifetime(String text) {
+        Duration lifetime = duration(text);
+        if (lifetime.isZero() || lifetime.compareTo(MAX_TOKEN_LIFETIME) > 0) {
+            throw new IllegalArgumentException("must be from 1s to 30d");
+        }
+        return lifetime;
+    }
+
+    static Optional<RateLimit> rateLimit(String text) {
+        if (text.strip().equalsIgnoreCase("off")) {
+            return Optional.empty();
+        }
+        String[] parts = text.split("/", -1);
+        try {
+            if (parts.length == 2) {
+                return Optional.of(new RateLimit(integer(parts[0], 1, 1_000_000_000), duration(parts[1])));
+            }
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(rateLimitRule(), e);
+        }
+        throw new IllegalArgumentException(rateLimitRule());
+    }
+
+    private static String rateLimitRule() {
+        return "must be a number of requests and a time, such as 100/1m, or off";
+    }
+
+    static int bodySize(String text) {
+        Matcher amount = AMOUNT.matcher(text.strip());
+        Integer unit = amount.matches() ? SIZES.get(amount.group(2).toLowerCase(Locale.ROOT)) : null;
+        if (unit == null) {
+            throw new IllegalArgumentException("must be a size, such as 512KiB or 1MiB");
+        }
+        BigInteger bytes = new BigInteger(amount.group(1)).multiply(BigInteger.valueOf(unit));
+        if (bytes.compareTo(BigInteger.valueOf(MIN_BODY)) < 0 || bytes.compareTo(BigInteger.valueOf(MAX_BODY)) > 0) {
+            throw new IllegalArgumentException("must be from 1KiB to 16MiB");
+        }
+        return bytes.intValueExact();
+    }
+
+    static LogFormat logFormat(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "text" -> LogFormat.TEXT;
+            case "json" -> LogFormat.JSON;
+            default -> throw new IllegalArgumentException("must be text or json");
+        };
+    }
+
+    static List<String> list(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
+    }
+
+    private static Duration duration(String text) {
+        Matcher amount = AMOUNT.matcher(text.strip());
+        Duration unit = amount.matches() ? TIMES.get(amount.group(2).toLowerCase(Locale.ROOT)) : null;
+        if (unit == null) {
+            throw new IllegalArgumentException("must be a time, such as 45s, 30m, 12h or 7d");
+        }
+        return unit.multipliedBy(Long.parseLong(amount.group(1)));
+    }
+}

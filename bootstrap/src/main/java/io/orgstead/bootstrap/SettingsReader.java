@@ -1,0 +1,94 @@
+package io.orgstead.bootstrap;
+
+import io.orgstead.bootstrap.ServerSettings.Secret;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the settings from environment variables and reports everything that is wrong with them at once. */
+final class SettingsReader {
+
+    private static final int MIN_SECRET_BYTES = 32;
+    private static final int MAX_PORT = 65_535;
+    private static final int MIN_BCRYPT_COST = 10;
+    private static final int MAX_BCRYPT_COST = 16;
+
+    private final Map<String, String> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    private SettingsReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    static ServerSettings read(Map<String, String> environment) throws InvalidSettingsException {
+        return new SettingsReader(environment).read();
+    }
+
+    private ServerSettings read() throws InvalidSettingsException {
+        refuseUnknown();
+        // A value that is wrong is replaced by a harmless one, so that the others are looked at too.
+        Optional<Secret> mongoUri = given(Setting.MONGODB_URI).map(Secret::new);
+        ServerSettings settings = new ServerSettings(
+                text(Setting.HTTP_HOST),
+                parse(Setting.HTTP_PORT, text -> SettingValues.integer(text, 0, MAX_PORT), 0),
+                mongoUri,
+                text(Setting.MONGODB_DATABASE),
+                parse(Setting.DATA_DIR, Path::of, Path.of(".")),
+                tokenSecret(mongoUri.isPresent()),
+                parse(Setting.JWT_TTL, SettingValues::tokenLifetime, java.time.Duration.ofMinutes(1)),
+                parse(
+                        Setting.BCRYPT_COST,
+                        text -> SettingValues.integer(text, MIN_BCRYPT_COST, MAX_BCRYPT_COST),
+                        MIN_BCRYPT_COST),
+                parse(Setting.RATE_LIMIT, SettingValues::rateLimit, Optional.empty()),
+                given(Setting.TRUSTED_PROXIES).map(SettingValues::list).orElse(List.of()),
+                parse(Setting.MAX_BODY, SettingValues::bodySize, 0),
+                given(Setting.LOG_FORMAT)
+                        .map(text -> parse(Setting.LOG_FORMAT, SettingValues::logFormat, LogFormat.TEXT))
+                        .orElseGet(LogFormat::byDefault));
+        if (!problems.isEmpty()) {
+            throw new InvalidSettingsException(problems);
+        }
+        return settings;
+    }
+
+    private void refuseUnknown() {
+        environment.keySet().stream()
+                .filter(name -> name.startsWith(Setting.PREFIX) && !name.startsWith(Setting.TEST_PREFIX))
+                .filter(name -> Setting.named(name).isEmpty())
+                .sorted()
+                .forEach(name -> problems.add(name + " is no setting of this software; see --help"));
+    }
+
+    private Optional<Secret> tokenSecret(boolean required) {
+        Optional<String> secret = given(Setting.JWT_SECRET);
+        if (secret.isEmpty() && required) {
+            problems.add(Setting.JWT_SECRET.variable() + " is required with " + Setting.MONGODB_URI.variable());
+        }
+        if (secret.isPresent() && secret.get().getBytes(StandardCharsets.UTF_8).length < MIN_SECRET_BYTES) {
+            problems.add(Setting.JWT_SECRET.variable() + " must have at least " + MIN_SECRET_BYTES + " bytes");
+        }
+        return secret.map(Secret::new);
+    }
+
+    private Optional<String> given(Setting setting) {
+        return Optional.ofNullable(environment.get(setting.variable())).filter(text -> !text.isBlank());
+    }
+
+    private String text(Setting setting) {
+        return given(setting).orElseGet(setting::defaultText);
+    }
+
+    private <T> T parse(Setting setting, Function<String, T> parser, T harmless) {
+        try {
+            return parser.apply(text(setting));
+        } catch (IllegalArgumentException e) {
+            problems.add(setting.variable() + " " + e.getMessage());
+            return harmless;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.orgstead.domain.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orgstead.domain.access.RateLimit;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DomainExceptionTest {
+
+    @Test
+    void everyCodeIsThrownBySomething() {
+        assertThat(Stream.of(
+                                new InvalidValueException("x"),
+                                InvalidValueException.nothingToChange(),
+                                ConflictException.nameTaken(),
+                                ConflictException.emailTaken(),
+                                ConflictException.collectionTaken(),
+                                ConflictException.operationInProgress(),
+                                new NotFoundException(),
+                                AuthenticationException.credentialsRejected(),
+                                AuthenticationException.tokenInvalid(null),
+                                new AccessDeniedException(),
+                                new OverloadedException(),
+                                new StoreUnavailableException(null))
+                        .map(DomainException::code))
+                .containsExactlyInAnyOrder(FailureCode.values());
+    }
+
+    @Test
+    void idsAreTheNamesInLowerCase() {
+        assertThat(Arrays.stream(FailureCode.values()).map(FailureCode::id)).allMatch(id -> id.matches("[a-z_]+"));
+        assertThat(FailureCode.NAME_TAKEN.id()).isEqualTo("name_taken");
+    }
+
+    @Test
+    void whatPassesByItselfSaysWhen() {
+        assertThat(new OverloadedException().retryAfter()).contains(Duration.ofSeconds(2));
+        assertThat(new StoreUnavailableException(null).retryAfter()).contains(Duration.ofSeconds(1));
+        assertThat(ConflictException.operationInProgress().retryAfter()).contains(Duration.ofSeconds(1));
+        assertThat(ConflictException.nameTaken().retryAfter()).isEmpty();
+        assertThat(new NotFoundException().retryAfter()).isEmpty();
+    }
+
+    @Test
+    void whatIsInternalStaysInTheCause() {
+        assertThat(new StoreUnavailableException(new IllegalStateException("host db-7 refused")))
+                .hasMessageNotContaining("db-7")
+                .hasCauseInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aRateLimitIsPositive() {
+        assertThat(new RateLimit(1, Duration.ofSeconds(1)).requests()).isEqualTo(1);
+        assertThatThrownBy(() -> new RateLimit(0, Duration.ofMinutes(1))).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> new RateLimit(1, Duration.ofMillis(999))).isInstanceOf(InvalidValueException.class);
+    }
+}

@@ -1,0 +1,110 @@
+package io.orgstead.domain.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orgstead.domain.access.TokenClaims;
+import io.orgstead.domain.failure.InvalidValueException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdminTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T07:30:00.123Z");
+    private static final Operation OPERATION =
+            Operation.begin(new OperationId("00000000000000000000000a"), NOW.plusSeconds(15));
+
+    private final Admin admin = Admin.provision(
+                    new AdminId("000000000000000000000001"),
+                    new OrganizationId("000000000000000000000002"),
+                    OrganizationName.parse("acme"),
+                    EmailAddress.parse("admin@acme.com"),
+                    new PasswordHash("h1"),
+                    NOW,
+                    NOW.plusSeconds(15))
+            .settled();
+    private final Organization updating = new Organization(
+                    new OrganizationId("000000000000000000000002"),
+                    OrganizationName.parse("acme"),
+                    new CollectionName("org_acme"),
+                    admin.id(),
+                    admin.email(),
+                    NOW,
+                    OrganizationStatus.ACTIVE,
+                    Optional.empty(),
+                    3)
+            .updating(OPERATION.renamingTo(OrganizationName.parse("beta")));
+
+    @Test
+    void takesAnUpdateInOneStep() {
+        Admin updated = admin.updated(
+                updating, Optional.of(EmailAddress.parse("b@beta.com")), Optional.of(new PasswordHash("h2")), NOW);
+        assertThat(updated.email().value()).isEqualTo("b@beta.com");
+        assertThat(updated.password()).isEqualTo(new PasswordHash("h2"));
+        assertThat(updated.organizationName().value()).isEqualTo("beta");
+        assertThat(updated.credentials()).isEqualTo(new CredentialsState(1, Optional.of(NOW)));
+        assertThat(updated.version()).isEqualTo(admin.version() + 1);
+        assertThat(updated.hasApplied(OPERATION)).isTrue();
+        assertThat(admin.hasApplied(OPERATION)).isFalse();
+    }
+
+    @Test
+    void keepsWhatAnUpdateDoesNotName() {
+        Admin updated = admin.updated(updating, Optional.empty(), Optional.empty(), NOW);
+        assertThat(updated.email()).isEqualTo(admin.email());
+        assertThat(updated.password()).isEqualTo(admin.password());
+        assertThat(updated.credentials()).isEqualTo(CredentialsState.INITIAL);
+    }
+
+    @Test
+    void aFenceChangesNothingButTheVersion() {
+        Admin fenced = admin.fenced();
+        assertThat(fenced.version()).isEqualTo(admin.version() + 1);
+        assertThat(fenced).usingRecursiveComparison().ignoringFields("version").isEqualTo(admin);
+    }
+
+    @Test
+    void tokensEndWithTheCountOfChanges() {
+        Admin changed = admin.updated(updating, Optional.empty(), Optional.of(new PasswordHash("h2")), NOW);
+        assertThat(claims(OptionalLong.of(0), NOW).holdsFor(admin)).isTrue();
+        assertThat(claims(OptionalLong.of(0), NOW.plusSeconds(5)).holdsFor(changed))
+                .isFalse();
+        assertThat(claims(OptionalLong.of(1), NOW.minusSeconds(5)).holdsFor(changed))
+                .isTrue();
+    }
+
+    @Test
+    void tokensWithoutCountEndWithTheTimeOfTheChange() {
+        Admin changed = admin.updated(updating, Optional.empty(), Optional.of(new PasswordHash("h2")), NOW);
+        assertThat(claims(OptionalLong.empty(), NOW.minusSeconds(5)).holdsFor(admin))
+                .isTrue();
+        assertThat(claims(OptionalLong.empty(), NOW.minusMillis(123)).holdsFor(changed))
+                .isFalse();
+        assertThat(claims(OptionalLong.empty(), NOW.plusMillis(877)).holdsFor(changed))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "12345", "00000000000000000000000G", "00000000000000000000000A", "0000000000000000000000000"
+            })
+    void idsAre24HexDigits(String text) {
+        assertThatThrownBy(() -> new AdminId(text)).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> new OrganizationId(text)).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> new OperationId(text)).isInstanceOf(InvalidValueException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "acme", "organizations", "org_a$b", "org_a\u0000b"})
+    void collectionNamesAreSafe(String text) {
+        assertThatThrownBy(() -> new CollectionName(text)).isInstanceOf(InvalidValueException.class);
+    }
+
+    private TokenClaims claims(OptionalLong changes, Instant issuedAt) {
+        return new TokenClaims(admin.id(), updating.id(), changes, issuedAt);
+    }
+}
