@@ -28,15 +28,14 @@ final class JwtVerification {
     private static final long CLOCK_SKEW_SECONDS = 5;
 
     /** Three parts in base64url, the third of exactly 32 bytes: its last digit has two bits that must be zero. */
-    private static final Pattern SHAPE = Pattern.compile(
-            "[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]");
+    private static final Pattern SHAPE =
+            Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]");
 
     private final JWTVerifier verifier;
 
     JwtVerification(Algorithm algorithm, String issuer, InstantSource clock) {
-        JWTVerifier.BaseVerification rules = (JWTVerifier.BaseVerification) JWT.require(algorithm)
-                .withIssuer(issuer)
-                .acceptIssuedAt(CLOCK_SKEW_SECONDS);
+        JWTVerifier.BaseVerification rules = (JWTVerifier.BaseVerification)
+                JWT.require(algorithm).withIssuer(issuer).acceptIssuedAt(CLOCK_SKEW_SECONDS);
         verifier = rules.build(clock.withZone(ZoneOffset.UTC));
     }
 

@@ -22,18 +22,15 @@ class BucketRateLimiterTest {
     void fillsTheDecision() {
         BucketRateLimiter limiter = limiter(2, Duration.ofSeconds(10));
 
-        assertThat(limiter.tryAcquire("a"))
-                .isEqualTo(new RateDecision(true, 1, Duration.ZERO, Duration.ofSeconds(5)));
-        assertThat(limiter.tryAcquire("a"))
-                .isEqualTo(new RateDecision(true, 0, Duration.ZERO, Duration.ofSeconds(10)));
+        assertThat(limiter.tryAcquire("a")).isEqualTo(new RateDecision(true, 1, Duration.ZERO, Duration.ofSeconds(5)));
+        assertThat(limiter.tryAcquire("a")).isEqualTo(new RateDecision(true, 0, Duration.ZERO, Duration.ofSeconds(10)));
         assertThat(limiter.tryAcquire("a"))
                 .isEqualTo(new RateDecision(false, 0, Duration.ofSeconds(5), Duration.ofSeconds(10)));
         pass(Duration.ofSeconds(3));
         assertThat(limiter.tryAcquire("a"))
                 .isEqualTo(new RateDecision(false, 0, Duration.ofSeconds(2), Duration.ofSeconds(7)));
         pass(Duration.ofSeconds(2));
-        assertThat(limiter.tryAcquire("a"))
-                .isEqualTo(new RateDecision(true, 0, Duration.ZERO, Duration.ofSeconds(10)));
+        assertThat(limiter.tryAcquire("a")).isEqualTo(new RateDecision(true, 0, Duration.ZERO, Duration.ofSeconds(10)));
     }
 
     @Test
@@ -121,8 +118,7 @@ class BucketRateLimiterTest {
     void refusesLimitsThatItCannotKeep() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> limiter(1_000_000_001, Duration.ofSeconds(1)));
-        assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> limiter(1, Duration.ofDays(366)));
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> limiter(1, Duration.ofDays(366)));
     }
 
     private BucketRateLimiter limiter(long requests, Duration window) {

@@ -123,8 +123,8 @@ class HashingThreadsTest {
     }
 
     private CompletableFuture<String> occupyTheQueue() {
-        CompletableFuture<String> waiting = CompletableFuture.supplyAsync(
-                () -> threads.run(() -> "waiting"), HashingThreadsTest::onItsOwnThread);
+        CompletableFuture<String> waiting =
+                CompletableFuture.supplyAsync(() -> threads.run(() -> "waiting"), HashingThreadsTest::onItsOwnThread);
         await().until(() -> threads.waiting() == 1);
         return waiting;
     }

@@ -32,8 +32,7 @@ class SecuritySettingsTest {
                 .withHashing(3, 5);
 
         assertThat(changed)
-                .isEqualTo(new SecuritySettings(
-                        settings.tokenSecret(), "elsewhere", Duration.ofSeconds(7), 10, 3, 5));
+                .isEqualTo(new SecuritySettings(settings.tokenSecret(), "elsewhere", Duration.ofSeconds(7), 10, 3, 5));
     }
 
     @ParameterizedTest
@@ -77,7 +76,10 @@ class SecuritySettingsTest {
 
     @Test
     void hidesTheSecret() {
-        assertThat(settings.toString()).contains("orgstead").doesNotContain(SECRET).contains("TokenSecret[hidden]");
+        assertThat(settings.toString())
+                .contains("orgstead")
+                .doesNotContain(SECRET)
+                .contains("TokenSecret[hidden]");
     }
 
     @Test
