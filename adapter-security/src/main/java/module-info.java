@@ -1,0 +1,11 @@
+/** Passwords, tokens, ids and rate limits. */
+module io.orgstead.adapter.security {
+    requires transitive io.orgstead.domain;
+    requires com.auth0.jwt;
+    requires jbcrypt;
+    requires io.github.bucket4j.core;
+    requires com.github.benmanes.caffeine;
+    requires static transitive org.jspecify;
+
+    exports io.orgstead.adapter.security;
+}

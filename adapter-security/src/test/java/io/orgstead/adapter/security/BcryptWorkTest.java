@@ -1,0 +1,101 @@
+package io.orgstead.adapter.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.orgstead.domain.organization.PasswordHash;
+import io.orgstead.domain.organization.PlaintextPassword;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot match takes the work of a hash all the same, and never more than is bearable. */
+class BcryptWorkTest {
+
+    private static final int ROUNDS = 5;
+    private static final String REST = "$abcdefghijklmnopqrstuubyCG3zY1GIXMyxfivm.ClDiInHzxjiq";
+
+    private final HashingThreads threads = new HashingThreads(1, 8);
+    private final BcryptPasswordHasher hasher = new BcryptPasswordHasher(9, threads);
+    private final PasswordHash genuine = hasher.hash(PlaintextPassword.choose("correct horse"));
+
+    @AfterEach
+    void close() {
+        threads.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "$",
+                "plain text",
+                "null",
+                "$2b$",
+                "$2b$09$",
+                "$2b$09$short",
+                "$2b$9" + REST,
+                "$2b$xx" + REST,
+                "$2b$00" + REST,
+                "$2b$03" + REST,
+                "$2b$18" + REST,
+                "$2b$31" + REST,
+                "$2b$99" + REST,
+                "$2$09" + REST,
+                "$2x$09" + REST,
+                "$1$09" + REST,
+                "$2b$09" + REST + "x",
+                "$2b$09" + REST + "\n",
+                " $2b$09" + REST,
+                "$2b$09$abcdefghijklmnopqrst!ubyCG3zY1GIXMyxfivm.ClDiInHzxjiq",
+                "$2b$09$abcdefghijklmnopqrst\0ubyCG3zY1GIXMyxfivm.ClDiInHzxjiq",
+                "$2b$09$éééééééééééééééééééééébyCG3zY1GIXMyxfivm.ClDiInHzxjiq",
+                "$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHQ$RdescudvJCsgt3ub+b4dWRWJTmaaJObG",
+            })
+    void aMalformedHashIsAnHonestNo(String stored) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(verify("", stored) || verify("correct horse", stored))
+                        .isFalse());
+        assertTakesAHash("correct horse", stored);
+    }
+
+    @Test
+    void anImpossiblePasswordTakesAHash() {
+        assertTakesAHash("x".repeat(73), genuine.reveal());
+        assertTakesAHash("correct\0horse", genuine.reveal());
+        assertTakesAHash("correct horse \uD800", genuine.reveal());
+    }
+
+    @Test
+    void theDecoyTakesAHash() {
+        assertTakesAHash("correct horse", hasher.decoy().reveal());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"04", "10", "16", "17"})
+    void bearableCostsAreWellFormed(String cost) {
+        assertThat(BcryptHash.parse("$2b$" + cost + REST)).isPresent();
+    }
+
+    private void assertTakesAHash(String password, String stored) {
+        assertThat(fastest(password, stored)).isGreaterThan(fastest("wrong horse", genuine.reveal()) / 2);
+    }
+
+    /** The fastest of several runs: other work on the machine can only slow a run down. */
+    private long fastest(String password, String stored) {
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < ROUNDS; i++) {
+            long start = System.nanoTime();
+            assertThat(verify(password, stored)).isFalse();
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        return fastest;
+    }
+
+    private boolean verify(String password, String hash) {
+        return hasher.verify(PlaintextPassword.attempt(password), new PasswordHash(hash));
+    }
+}
