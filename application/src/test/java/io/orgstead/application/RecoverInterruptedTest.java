@@ -1,0 +1,195 @@
+package io.orgstead.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orgstead.application.usecase.OrganizationDetails;
+import io.orgstead.application.usecase.RecoverInterrupted.Report;
+import io.orgstead.domain.organization.Admin;
+import io.orgstead.domain.organization.AdminId;
+import io.orgstead.domain.organization.CollectionIncarnation;
+import io.orgstead.domain.organization.Operation;
+import io.orgstead.domain.organization.OperationId;
+import io.orgstead.domain.organization.Organization;
+import io.orgstead.domain.organization.OrganizationId;
+import io.orgstead.domain.organization.OrganizationStatus;
+import io.orgstead.domain.organization.PasswordHash;
+import io.orgstead.domain.organization.TenantMarker;
+import io.orgstead.domain.port.MoveOutcome;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What recovery does with each kind of leftover, and that a stalled owner who wakes up afterwards does no harm. */
+class RecoverInterruptedTest {
+
+    private static final OrganizationId ID = new OrganizationId("00000000000000000000000a");
+
+    private final Core core = new Core();
+    private final Operation operation =
+            Operation.begin(new OperationId("00000000000000000000000f"), core.clock.instant().plusSeconds(15));
+    private final Admin admin = Admin.provision(
+            new AdminId("00000000000000000000000b"),
+            ID,
+            Core.name("acme"),
+            Core.email("a@acme.com"),
+            new PasswordHash("$2b$04$x"),
+            core.clock.instant(),
+            operation.leaseUntil());
+    private final Organization provisioning = Organization.provision(ID, Core.name("acme"), admin, operation);
+
+    @AfterEach
+    void close() {
+        core.close();
+    }
+
+    @Test
+    void findsNothingToDoWhereAllIsWell() {
+        core.create("acme", "a@acme.com");
+        assertThat(core.management.recoverInterrupted().recoverAll()).isEqualTo(new Report(0, 0, 0));
+    }
+
+    @Test
+    void leavesALivingOwnerAlone() {
+        core.store.organizations().add(provisioning);
+        core.store.tenantCollections().stage(TenantMarker.of(provisioning));
+        core.store.admins().add(admin);
+        assertThat(core.management.recoverInterrupted().recoverExpired().isEmpty()).isTrue();
+        assertThat(core.store.organizations().findById(ID)).contains(provisioning);
+        assertThat(core.store.tenantCollections().findStaged(10)).containsExactly(ID);
+    }
+
+    @Test
+    void presumesEveryOwnerDeadWhenAlone() {
+        core.store.organizations().add(provisioning);
+        assertThat(core.management.recoverInterrupted().recoverAll()).isEqualTo(new Report(0, 1, 0));
+        core.create("acme", "a@acme.com");
+    }
+
+    @Test
+    void aStalledCreatorCannotPublishWhatWasRolledBack() {
+        core.store.organizations().add(provisioning);
+        CollectionIncarnation incarnation = core.store.tenantCollections().stage(TenantMarker.of(provisioning));
+        Organization staged = provisioning.staged(incarnation);
+        core.store.organizations().replace(staged);
+        recoverAfterLease();
+
+        core.store.admins().add(admin);
+        assertThat(core.store.tenantCollections().publish(ID, incarnation, staged.collection()))
+                .isEqualTo(MoveOutcome.SOURCE_GONE);
+        assertThat(core.store.organizations().replace(staged.settled())).isFalse();
+
+        assertThat(recoverAfterLease()).as("the admin added too late").isEqualTo(new Report(0, 1, 0));
+        core.create("acme", "a@acme.com");
+    }
+
+    @Test
+    void sweepsUpACollectionPreparedTooLate() {
+        core.store.organizations().add(provisioning);
+        recoverAfterLease();
+        core.store.tenantCollections().stage(TenantMarker.of(provisioning));
+        core.clock.advance(Duration.ofMinutes(10));
+        assertThat(recoverAfterLease()).isEqualTo(new Report(0, 1, 0));
+        assertThat(core.store.tenantCollections().findStaged(10)).isEmpty();
+    }
+
+    @Test
+    void aStalledUpdaterCannotApplyWhatWasCancelled() {
+        OrganizationDetails acme = core.create("acme", "a@acme.com");
+        Organization active = core.store.organizations().findById(acme.id()).orElseThrow();
+        Admin before = core.store.admins().findById(acme.adminId()).orElseThrow();
+        CollectionIncarnation incarnation =
+                core.store.tenantCollections().find(active.collection()).orElseThrow();
+        Organization updating =
+                active.updating(operation.renamingTo(Core.name("beta")).on(incarnation));
+        core.store.organizations().replace(updating);
+        assertThat(recoverAfterLease()).isEqualTo(new Report(0, 1, 0));
+
+        Admin late = before.updated(
+                updating, Optional.of(Core.email("late@acme.com")), Optional.empty(), core.clock.instant());
+        assertThat(core.store.admins().replace(late)).isFalse();
+        assertThat(core.management.findOrganization().find(Core.name("acme"))).isEqualTo(acme);
+        core.create("beta", "b@beta.com");
+    }
+
+    @Test
+    void carriesThroughAnUpdateThatWasApplied() {
+        OrganizationDetails acme = core.create("acme", "a@acme.com");
+        Organization active = core.store.organizations().findById(acme.id()).orElseThrow();
+        Admin before = core.store.admins().findById(acme.adminId()).orElseThrow();
+        CollectionIncarnation incarnation =
+                core.store.tenantCollections().find(active.collection()).orElseThrow();
+        Organization updating =
+                active.updating(operation.renamingTo(Core.name("beta")).on(incarnation));
+        core.store.organizations().replace(updating);
+        core.store
+                .admins()
+                .replace(before.updated(
+                        updating, Optional.of(Core.email("b@beta.com")), Optional.empty(), core.clock.instant()));
+
+        assertThat(recoverAfterLease()).isEqualTo(new Report(1, 0, 0));
+        OrganizationDetails beta = core.management.findOrganization().find(Core.name("beta"));
+        assertThat(beta.adminEmail().value()).isEqualTo("b@beta.com");
+        assertThat(core.store.tenantCollections().find(beta.collection())).contains(incarnation);
+        assertThat(core.store.tenantCollections().rename(acme.collection(), incarnation, beta.collection()))
+                .as("the stalled owner's own rename")
+                .isEqualTo(MoveOutcome.MOVED);
+        assertThat(core.store.organizations().replace(updating.updated(before))).isFalse();
+    }
+
+    @Test
+    void aLateDropDoesNotTouchTheNextCollectionOfTheName() {
+        OrganizationDetails acme = core.create("acme", "a@acme.com");
+        Organization active = core.store.organizations().findById(acme.id()).orElseThrow();
+        CollectionIncarnation incarnation =
+                core.store.tenantCollections().find(active.collection()).orElseThrow();
+        Organization doomed = active.deleting(operation.on(incarnation));
+        core.store.organizations().replace(doomed);
+        assertThat(recoverAfterLease()).isEqualTo(new Report(1, 0, 0));
+        core.create("acme", "a@acme.com");
+
+        core.store.tenantCollections().drop(doomed.collection(), incarnation);
+        core.store.admins().remove(doomed.adminId());
+        assertThat(core.store.organizations().remove(doomed)).isFalse();
+        assertThat(core.store.tenantCollections().find(doomed.collection())).isPresent();
+        assertThat(core.principal("a@acme.com").organizationId()).isNotEqualTo(acme.id());
+    }
+
+    @Test
+    void settlesHundredsInOneRun() {
+        int count = 250;
+        for (int i = 0; i < count; i++) {
+            core.store
+                    .organizations()
+                    .add(Organization.provision(
+                            new OrganizationId(core.security.idSource().nextId()),
+                            Core.name("acme" + i),
+                            Admin.provision(
+                                    new AdminId(core.security.idSource().nextId()),
+                                    ID,
+                                    Core.name("acme" + i),
+                                    Core.email("a" + i + "@acme.com"),
+                                    admin.password(),
+                                    core.clock.instant(),
+                                    operation.leaseUntil()),
+                            operation));
+        }
+        assertThat(recoverAfterLease()).isEqualTo(new Report(0, count, 0));
+    }
+
+    @Test
+    void anInterruptedDeletionStaysInvisibleUntilItIsDone() {
+        OrganizationDetails acme = core.create("acme", "a@acme.com");
+        Organization active = core.store.organizations().findById(acme.id()).orElseThrow();
+        core.store.organizations().replace(active.deleting(operation));
+        assertThat(core.store.organizations().findById(acme.id()).orElseThrow().status())
+                .isEqualTo(OrganizationStatus.DELETING);
+        assertThat(recoverAfterLease()).isEqualTo(new Report(1, 0, 0));
+        assertThat(core.store.organizations().findById(acme.id())).isEmpty();
+    }
+
+    private Report recoverAfterLease() {
+        core.clock.advance(Duration.ofSeconds(16));
+        return core.management.recoverInterrupted().recoverExpired();
+    }
+}
