@@ -19,7 +19,7 @@ final class BucketRateLimiter implements RateLimiter {
     /** The memory that all clients may take together. */
     static final long MAX_BYTES = 128L * 1024 * 1024;
 
-    /** What a client takes beside its name: bucket, state, node of the map and share of its table; measured. */
+    /** What a client takes beside its name: bucket, node of the map, share of its table. Measured at under 400; rounded up. */
     static final int BYTES_PER_CLIENT = 500;
 
     private static final Duration MAX_WINDOW = Duration.ofDays(365);
@@ -41,13 +41,13 @@ final class BucketRateLimiter implements RateLimiter {
                 .capacity(limit.requests())
                 .refillGreedy(limit.requests(), limit.window())
                 .build();
-        time = new ElapsedTime(nanoTime);
+        time = new ElapsedTime(nanoTime, nanoTime.getAsLong());
         buckets = Caffeine.newBuilder()
                 .maximumWeight(MAX_BYTES)
                 .weigher((String client, Bucket bucket) -> BYTES_PER_CLIENT + 2 * client.length())
                 // By then the bucket is full again: to forget it changes nothing.
                 .expireAfterAccess(limit.window())
-                .ticker(nanoTime::getAsLong)
+                .ticker(time::currentTimeNanos)
                 // Tidying up is done by whoever adds a client, so that adding cannot outrun it.
                 .executor(Runnable::run)
                 .build();
@@ -81,11 +81,12 @@ final class BucketRateLimiter implements RateLimiter {
                 .build();
     }
 
-    private record ElapsedTime(LongSupplier nanoTime) implements TimeMeter {
+    /** Time from 0 on: a bucket takes a time that overflows for one that goes back, and would never fill again. */
+    private record ElapsedTime(LongSupplier nanoTime, long start) implements TimeMeter {
 
         @Override
         public long currentTimeNanos() {
-            return nanoTime.getAsLong();
+            return nanoTime.getAsLong() - start;
         }
 
         @Override

@@ -16,6 +16,7 @@ class BucketRateLimiterTest {
 
     private static final int MANY = 1_000_000;
 
+    /** As {@link System#nanoTime()} may: it overflows in the middle of the tests. */
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000_000_000L);
 
     @Test

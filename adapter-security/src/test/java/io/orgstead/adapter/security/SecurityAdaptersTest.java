@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.orgstead.domain.failure.OverloadedException;
 import io.orgstead.domain.organization.Admin;
+import io.orgstead.domain.organization.PasswordHash;
 import io.orgstead.domain.organization.PlaintextPassword;
+import io.orgstead.testkit.Race;
 import io.orgstead.testkit.Samples;
 import io.orgstead.testkit.SteppingClock;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,9 @@ import org.junit.jupiter.api.Test;
 class SecurityAdaptersTest {
 
     private static final SecuritySettings SETTINGS =
-            SecuritySettings.defaults(TokenSecret.of(new byte[32])).withBcryptCost(4);
+            SecuritySettings.defaults(TokenSecret.of(new byte[32])).withBcryptCost(6);
+
+    private static final PlaintextPassword PASSWORD = PlaintextPassword.choose("correct horse");
 
     private final SteppingClock clock = SteppingClock.atSampleTime();
     private final Samples samples = new Samples();
@@ -28,24 +32,34 @@ class SecurityAdaptersTest {
 
             assertThat(adapters.tokenService().verify(token).adminId()).isEqualTo(admin.id());
             assertThat(adapters.passwordHasher().hash(samples.password()).reveal())
-                    .startsWith("$2b$04$");
+                    .startsWith("$2b$06$");
             assertThat(adapters.idSource().nextId()).startsWith("%08x".formatted(Samples.NOW.getEpochSecond()));
+        }
+    }
+
+    @Test
+    void asManyMayWaitForEachThreadAsTheSettingsSay() {
+        try (SecurityAdapters adapters = SecurityAdapters.create(SETTINGS.withHashing(4, 3), clock)) {
+            assertThat(Race.RUNNERS).isEqualTo(4 + 4 * 3);
+
+            Race<PasswordHash> race = Race.of(runner -> () -> adapters.passwordHasher().hash(PASSWORD));
+
+            assertThat(race.failures()).isEmpty();
         }
     }
 
     @Test
     void closedItHashesNoMoreButTheRestGoesOn() {
         SecurityAdapters adapters = SecurityAdapters.create(SETTINGS, clock);
-        PlaintextPassword password = samples.password();
 
         adapters.close();
         adapters.close();
 
         assertThatExceptionOfType(OverloadedException.class)
-                .isThrownBy(() -> adapters.passwordHasher().hash(password));
+                .isThrownBy(() -> adapters.passwordHasher().hash(PASSWORD));
         assertThatExceptionOfType(OverloadedException.class)
                 .isThrownBy(() -> adapters.passwordHasher()
-                        .verify(password, adapters.passwordHasher().decoy()));
+                        .verify(PASSWORD, adapters.passwordHasher().decoy()));
         assertThat(adapters.idSource().nextId()).hasSize(24);
     }
 }
