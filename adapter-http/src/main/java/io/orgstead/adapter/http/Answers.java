@@ -1,0 +1,20 @@
+package io.orgstead.adapter.http;
+
+import io.javalin.http.Context;
+
+/** Sends bodies. */
+final class Answers {
+
+    private Answers() {}
+
+    /** Answers with JSON. */
+    static void json(Context ctx, int status, Object body) {
+        send(ctx, status, MediaType.JSON, Json.write(body));
+    }
+
+    /** Answers with bytes; the length is set here, so that it is the same for HEAD. */
+    static void send(Context ctx, int status, String mediaType, byte[] body) {
+        ctx.status(status).contentType(mediaType).result(body);
+        ctx.header("Content-Length", Integer.toString(body.length));
+    }
+}

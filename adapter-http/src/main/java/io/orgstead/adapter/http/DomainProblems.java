@@ -1,0 +1,63 @@
+package io.orgstead.adapter.http;
+
+import io.orgstead.domain.failure.DomainException;
+import io.orgstead.domain.failure.FailureCode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns what the core refuses into problems. */
+final class DomainProblems {
+
+    private static final List<FieldError> NOTHING_TO_CHANGE = List.of(
+            new FieldError("new_organization_name", "is missing, and so are email and password"),
+            new FieldError("email", "is missing, and so are new_organization_name and password"),
+            new FieldError("password", "is missing, and so are new_organization_name and email"));
+
+    private DomainProblems() {}
+
+    static Problem of(DomainException refusal) {
+        FailureCode code = refusal.code();
+        Problem problem =
+                new Problem(statusOf(code), code.id(), titleOf(code), detailOf(refusal), errorsOf(code), headersOf(code));
+        return refusal.retryAfter().map(problem::withRetryAfter).orElse(problem);
+    }
+
+    static int statusOf(FailureCode code) {
+        return switch (code) {
+            case CREDENTIALS_REJECTED, TOKEN_INVALID -> 401;
+            case ACCESS_DENIED -> 403;
+            case ORGANIZATION_NOT_FOUND -> 404;
+            case NAME_TAKEN, EMAIL_TAKEN, COLLECTION_TAKEN, OPERATION_IN_PROGRESS -> 409;
+            case INVALID_VALUE, NOTHING_TO_CHANGE -> 422;
+            case OVERLOADED, STORE_UNAVAILABLE -> 503;
+        };
+    }
+
+    private static String titleOf(FailureCode code) {
+        String words = code.id().replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String detailOf(DomainException refusal) {
+        // A rule's message continues the name of a field; without the field it needs a beginning.
+        return refusal.code() == FailureCode.INVALID_VALUE
+                ? "A value of the request " + refusal.getMessage() + "."
+                : String.valueOf(refusal.getMessage());
+    }
+
+    private static List<FieldError> errorsOf(FailureCode code) {
+        return code == FailureCode.NOTHING_TO_CHANGE ? NOTHING_TO_CHANGE : List.of();
+    }
+
+    private static Map<String, String> headersOf(FailureCode code) {
+        return switch (statusOf(code)) {
+            case 401 -> Map.of("WWW-Authenticate", challengeFor(code));
+            default -> Map.of();
+        };
+    }
+
+    private static String challengeFor(FailureCode code) {
+        return code == FailureCode.TOKEN_INVALID ? BearerToken.CHALLENGE_INVALID : BearerToken.CHALLENGE;
+    }
+}

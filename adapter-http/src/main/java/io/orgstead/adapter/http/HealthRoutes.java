@@ -1,0 +1,53 @@
+package io.orgstead.adapter.http;
+
+import io.javalin.http.Context;
+import io.orgstead.application.usecase.CheckHealth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** Tells orchestrators whether the process lives, and whether it should get requests. Never limited, never logged in. */
+final class HealthRoutes {
+
+    private static final String LIVE = "/health/live";
+    private static final String READY = "/health/ready";
+    private static final String HEALTH = "/health";
+    private static final Set<String> PATHS = Set.of(LIVE, READY, HEALTH);
+
+    private final CheckHealth checkHealth;
+    private final BooleanSupplier stopping;
+
+    HealthRoutes(CheckHealth checkHealth, BooleanSupplier stopping) {
+        this.checkHealth = checkHealth;
+        this.stopping = stopping;
+    }
+
+    static boolean isHealth(String path) {
+        return PATHS.contains(path);
+    }
+
+    void addTo(RouteTable routes) {
+        routes.get(LIVE, ctx -> answer(ctx, true, Map.of()));
+        routes.get(READY, this::ready);
+        routes.get(HEALTH, this::ready);
+    }
+
+    private void ready(Context ctx) {
+        CheckHealth.Report report = checkHealth.check();
+        Map<String, String> checks = new LinkedHashMap<>();
+        report.checks().forEach((name, up) -> checks.put(name, word(up)));
+        answer(ctx, report.isHealthy() && !stopping.getAsBoolean(), checks);
+    }
+
+    private static void answer(Context ctx, boolean up, Map<String, String> checks) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("status", word(up));
+        body.put("checks", checks);
+        Answers.json(ctx, up ? 200 : 503, body);
+    }
+
+    private static String word(boolean up) {
+        return up ? "up" : "down";
+    }
+}

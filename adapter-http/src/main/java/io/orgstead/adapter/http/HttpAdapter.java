@@ -1,0 +1,127 @@
+package io.orgstead.adapter.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.servlet.JavalinServlet;
+import io.orgstead.application.OrganizationManagement;
+import io.orgstead.domain.port.RateLimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The HTTP server. It listens from {@link #start} to {@link #close()}; it closes nothing that it was given. Safe for use
+ * by any number of threads.
+ */
+public final class HttpAdapter implements AutoCloseable {
+
+    private final Server server;
+    private final int port;
+    private final AtomicBoolean stopping;
+
+    private HttpAdapter(Server server, int port, AtomicBoolean stopping) {
+        this.server = server;
+        this.port = port;
+        this.stopping = stopping;
+    }
+
+    /**
+     * Starts a server. When this returns, it answers requests.
+     *
+     * @param management the use cases to serve
+     * @param settings how to listen
+     * @param rateLimiter counts requests by client; empty for no limit
+     * @return the running server, to be closed by the caller
+     * @throws UncheckedIOException if the address cannot be listened on, for instance because the port is taken
+     */
+    public static HttpAdapter start(
+            OrganizationManagement management, HttpSettings settings, Optional<RateLimiter> rateLimiter) {
+        return start(UseCases.of(management), settings, rateLimiter);
+    }
+
+    static HttpAdapter start(UseCases useCases, HttpSettings settings, Optional<RateLimiter> rateLimiter) {
+        AtomicBoolean stopping = new AtomicBoolean();
+        QueuedThreadPool threads = RequestThreads.create();
+        RouteTable routes = routes(
+                useCases,
+                settings,
+                new RequestBody(settings.maxBodyBytes(), settings.bodyTimeout(), RequestThreads.forBlocking(threads)),
+                stopping);
+        Javalin javalin = Javalin.create(config -> {
+            configure(config);
+            rateLimiter.ifPresent(limiter -> config.routes.before(
+                    new RateLimiting(limiter, new ClientAddress(settings.trustedProxies()))));
+            routes.register(config);
+            ExceptionMapping.register(config, routes);
+        });
+        Server server = WebServer.create(
+                settings, threads, new JavalinServlet(javalin.unsafe), new AccessLog(routes.paths()));
+        listen(server, settings);
+        return new HttpAdapter(server, ((ServerConnector) server.getConnectors()[0]).getLocalPort(), stopping);
+    }
+
+    private static RouteTable routes(
+            UseCases useCases, HttpSettings settings, RequestBody requestBody, AtomicBoolean stopping) {
+        RouteTable routes = new RouteTable();
+        new OrganizationRoutes(useCases, new Authentication(useCases.authorize()), requestBody).addTo(routes);
+        new AdminRoutes(useCases.logIn(), requestBody).addTo(routes);
+        new HealthRoutes(useCases.health(), stopping::get).addTo(routes);
+        new RootRoute(settings).addTo(routes);
+        return routes;
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.router.ignoreTrailingSlashes = false;
+    }
+
+    private static void listen(Server server, HttpSettings settings) {
+        try {
+            server.start();
+        } catch (Exception e) {
+            stopQuietly(server, e);
+            throw new UncheckedIOException(
+                    "cannot listen on " + settings.host() + ":" + settings.port(),
+                    e instanceof IOException io ? io : new IOException(e));
+        }
+    }
+
+    private static void stopQuietly(Server server, Exception reason) {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Where the server listens.
+     *
+     * @return the TCP port, also where the settings left the choice to the system
+     */
+    public int port() {
+        return port;
+    }
+
+    /**
+     * Stops: accepts no more connections, refuses further requests on open ones (503), lets requests in flight finish for
+     * as long as {@link HttpSettings#stopTimeout()}, then cuts off what is left. From the first moment on readiness is
+     * answered with 503. Returns when all of it is done; closing again does nothing.
+     */
+    @Override
+    public void close() {
+        stopping.set(true);
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the HTTP server did not stop in order", e);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package io.orgstead.adapter.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How the HTTP server listens and what it puts up with. Immutable.
+ *
+ * @param host the address or host name to listen on
+ * @param port the TCP port; 0 picks a free one, see {@link HttpAdapter#port()}
+ * @param maxBodyBytes the largest request body accepted, in bytes; at least 1
+ * @param trustedProxies the address ranges (CIDR notation, IPv4 or IPv6; a plain address is a range of one) of proxies
+ *     whose {@code X-Forwarded-For} is believed
+ * @param keepAliveTimeout how long a connection may stay idle between requests, or before it has sent a whole request
+ *     head
+ * @param bodyIdleTimeout how long a request body may make no progress before the request is given up (408)
+ * @param bodyTimeout how long a request body may take as a whole before the request is given up (408)
+ * @param stopTimeout how long {@link HttpAdapter#close()} waits for requests in flight
+ * @param version the version shown at {@code GET /}
+ * @param documentation where the documentation is, shown at {@code GET /}
+ */
+public record HttpSettings(
+        String host,
+        int port,
+        int maxBodyBytes,
+        List<String> trustedProxies,
+        Duration keepAliveTimeout,
+        Duration bodyIdleTimeout,
+        Duration bodyTimeout,
+        Duration stopTimeout,
+        String version,
+        String documentation) {
+
+    private static final int MAX_PORT = 65_535;
+
+    /**
+     * Checks the settings.
+     *
+     * @throws IllegalArgumentException if a number is out of its range, a duration is not positive, or a proxy's range is
+     *     not in CIDR notation; the message names the setting
+     */
+    public HttpSettings {
+        Objects.requireNonNull(host, "host");
+        if (port < 0 || port > MAX_PORT) {
+            throw new IllegalArgumentException("port must be between 0 and " + MAX_PORT + ", not " + port);
+        }
+        if (maxBodyBytes < 1) {
+            throw new IllegalArgumentException("maxBodyBytes must be at least 1, not " + maxBodyBytes);
+        }
+        trustedProxies = List.copyOf(trustedProxies);
+        trustedProxies.forEach(AddressRange::parse);
+        requirePositive(keepAliveTimeout, "keepAliveTimeout");
+        requirePositive(bodyIdleTimeout, "bodyIdleTimeout");
+        requirePositive(bodyTimeout, "bodyTimeout");
+        requirePositive(stopTimeout, "stopTimeout");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(documentation, "documentation");
+    }
+
+    private static void requirePositive(Duration duration, String name) {
+        if (duration.toMillis() < 1) {
+            throw new IllegalArgumentException(name + " must be at least a millisecond, not " + duration);
+        }
+    }
+
+    /**
+     * Starts building from the defaults: 127.0.0.1:8080, bodies up to 1 MiB, no trusted proxies, 30 seconds of idleness,
+     * 5 seconds of a stalled body, 30 seconds for a whole body, 10 seconds to stop.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds settings; what is not set keeps its default. Not thread-safe. */
+    public static final class Builder {
+
+        private String host = "127.0.0.1";
+        private int port = 8080;
+        private int maxBodyBytes = 1 << 20;
+        private List<String> trustedProxies = List.of();
+        private Duration keepAliveTimeout = Duration.ofSeconds(30);
+        private Duration bodyIdleTimeout = Duration.ofSeconds(5);
+        private Duration bodyTimeout = Duration.ofSeconds(30);
+        private Duration stopTimeout = Duration.ofSeconds(10);
+        private String version = "development";
+        private String documentation = "README.md";
+
+        private Builder() {}
+
+        /**
+         * Sets the address to listen on.
+         *
+         * @param value an address or host name
+         * @return this
+         */
+        public Builder host(String value) {
+            host = value;
+            return this;
+        }
+
+        /**
+         * Sets the port.
+         *
+         * @param value 0 to 65535; 0 picks a free one
+         * @return this
+         */
+        public Builder port(int value) {
+            port = value;
+            return this;
+        }
+
+        /**
+         * Sets the largest body accepted.
+         *
+         * @param value in bytes
+         * @return this
+         */
+        public Builder maxBodyBytes(int value) {
+            maxBodyBytes = value;
+            return this;
+        }
+
+        /**
+         * Sets the proxies whose {@code X-Forwarded-For} is believed.
+         *
+         * @param ranges in CIDR notation
+         * @return this
+         */
+        public Builder trustedProxies(List<String> ranges) {
+            trustedProxies = ranges;
+            return this;
+        }
+
+        /**
+         * Sets how long a connection may be idle outside a request.
+         *
+         * @param value positive
+         * @return this
+         */
+        public Builder keepAliveTimeout(Duration value) {
+            keepAliveTimeout = value;
+            return this;
+        }
+
+        /**
+         * Sets how long a request body may stall.
+         *
+         * @param value positive
+         * @return this
+         */
+        public Builder bodyIdleTimeout(Duration value) {
+            bodyIdleTimeout = value;
+            return this;
+        }
+
+        /**
+         * Sets how long a whole request body may take.
+         *
+         * @param value positive
+         * @return this
+         */
+        public Builder bodyTimeout(Duration value) {
+            bodyTimeout = value;
+            return this;
+        }
+
+        /**
+         * Sets how long a stop waits for requests in flight.
+         *
+         * @param value positive
+         * @return this
+         */
+        public Builder stopTimeout(Duration value) {
+            stopTimeout = value;
+            return this;
+        }
+
+        /**
+         * Sets the version shown at {@code GET /}.
+         *
+         * @param value any text
+         * @return this
+         */
+        public Builder version(String value) {
+            version = value;
+            return this;
+        }
+
+        /**
+         * Sets where the documentation is, shown at {@code GET /}.
+         *
+         * @param value a URL or the name of a file
+         * @return this
+         */
+        public Builder documentation(String value) {
+            documentation = value;
+            return this;
+        }
+
+        /**
+         * Builds the settings.
+         *
+         * @return checked settings
+         * @throws IllegalArgumentException if a setting is out of its range
+         */
+        public HttpSettings build() {
+            return new HttpSettings(
+                    host,
+                    port,
+                    maxBodyBytes,
+                    trustedProxies,
+                    keepAliveTimeout,
+                    bodyIdleTimeout,
+                    bodyTimeout,
+                    stopTimeout,
+                    version,
+                    documentation);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.orgstead.adapter.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Every path and the methods that it knows. Paths are literal: another case, a slash more or an encoded letter is another
+ * path. HEAD runs the handler of GET, so that it is checked like GET; OPTIONS runs none.
+ */
+final class RouteTable {
+
+    private final Map<String, Map<HandlerType, Handler>> handlers = new LinkedHashMap<>();
+
+    void get(String path, Handler handler) {
+        add(HandlerType.GET, path, handler);
+        add(HandlerType.HEAD, path, handler);
+    }
+
+    void add(HandlerType method, String path, Handler handler) {
+        handlers.computeIfAbsent(path, p -> new LinkedHashMap<>()).put(method, handler);
+    }
+
+    /** Hands the table over to Javalin. */
+    void register(JavalinConfig config) {
+        for (String path : handlers.keySet()) {
+            add(HandlerType.OPTIONS, path, ctx -> ctx.status(204).header("Allow", allowed(path)));
+        }
+        handlers.forEach((path, byMethod) ->
+                byMethod.forEach((method, handler) -> config.routes.addHttpHandler(method, path, handler)));
+    }
+
+    boolean knows(String path) {
+        return handlers.containsKey(path);
+    }
+
+    Set<String> paths() {
+        return Set.copyOf(handlers.keySet());
+    }
+
+    /** What Javalin's own refusal of a request becomes. */
+    Problem refusalFor(HttpResponseException e, Context ctx) {
+        EdgeFailure failure = EdgeFailure.ofStatus(e.getStatus());
+        Problem problem = Problem.of(failure);
+        return failure == EdgeFailure.METHOD_NOT_ALLOWED ? problem.withHeader("Allow", allowed(ctx.path())) : problem;
+    }
+
+    private String allowed(String path) {
+        Set<String> methods = new TreeSet<>();
+        handlers.getOrDefault(path, Map.of()).keySet().forEach(method -> methods.add(method.name()));
+        return String.join(", ", methods);
+    }
+}

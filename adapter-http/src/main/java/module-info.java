@@ -1,0 +1,17 @@
+/** The REST interface: Javalin routes on Jetty, problem details, and the filters at the edge. */
+module io.orgstead.adapter.http {
+    requires transitive io.orgstead.application;
+    requires com.fasterxml.jackson.databind;
+    requires io.javalin;
+    requires jakarta.servlet;
+    requires kotlin.stdlib;
+    requires org.eclipse.jetty.ee10.servlet;
+    requires org.eclipse.jetty.http;
+    requires org.eclipse.jetty.io;
+    requires org.eclipse.jetty.server;
+    requires org.eclipse.jetty.util;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+
+    exports io.orgstead.adapter.http;
+}
