@@ -39,7 +39,9 @@ final class SqliteStoreUnderTest implements StoreUnderTest {
 
     private static Connection connect(Path folder) {
         try (var files = Files.list(folder)) {
-            Path file = files.filter(path -> path.toString().endsWith(".db")).findFirst().orElseThrow();
+            Path file = files.filter(path -> path.toString().endsWith(".db"))
+                    .findFirst()
+                    .orElseThrow();
             return DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=5000");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
