@@ -88,8 +88,7 @@ final class Connector {
 
     /** As a URI, so that no character of the path means something to the driver. */
     private String url() {
-        return "jdbc:sqlite:"
-                + file.map(path -> path.toUri().toASCIIString()).orElse(":memory:");
+        return "jdbc:sqlite:" + file.map(path -> path.toUri().toASCIIString()).orElse(":memory:");
     }
 
     private static void closeAfter(Exception failure, AutoCloseable resource) {

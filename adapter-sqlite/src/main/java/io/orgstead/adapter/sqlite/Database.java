@@ -84,7 +84,8 @@ final class Database {
         try {
             session.rollback();
         } catch (SQLException e) {
-            // Some failures, such as a full disk, have rolled back by themselves already; a new connection is right then too.
+            // Some failures, such as a full disk, have rolled back by themselves already; a new connection is right
+            // then too.
             if (connector.isFile()) {
                 log.warn("Replacing the connection to the database after a failed transaction", e);
                 writer = null;

@@ -15,6 +15,8 @@ import java.util.List;
  */
 record Schema(String file, int applicationId, String check, List<List<String>> steps) {
 
+    private static final String UNDAMAGED = "ok";
+
     /** Whether the database is empty. */
     boolean isNew(Session session) throws SQLException, IOException {
         int found = integer(session, "PRAGMA application_id");
@@ -32,9 +34,10 @@ record Schema(String file, int applicationId, String check, List<List<String>> s
             throw new IOException(file + " in it was written by a newer version of this program (schema " + version
                     + ", this one knows " + steps.size() + ")");
         }
-        String damage = session.ask(check);
-        if (!damage.equals("ok")) {
-            throw new IOException(file + " in it is damaged: " + damage.lines().findFirst().orElse(""));
+        String damage = version == 0 ? UNDAMAGED : session.ask(check);
+        if (!damage.equals(UNDAMAGED)) {
+            throw new IOException(
+                    file + " in it is damaged: " + damage.lines().findFirst().orElse(""));
         }
         if (version < steps.size()) {
             takeSteps(session, version);

@@ -10,7 +10,12 @@ import java.util.List;
 final class Schemas {
 
     /** The organizations and their admins: small, and looked over completely at every start. */
-    static final Schema MASTER = new Schema("orgstead.db", 0x4F726731, "PRAGMA quick_check(1)", List.of(List.of("""
+    static final Schema MASTER = new Schema(
+            "orgstead.db",
+            0x4F726731,
+            "PRAGMA quick_check(1)",
+            List.of(List.of(
+                    """
             CREATE TABLE organizations (
                 id TEXT NOT NULL PRIMARY KEY,
                 name TEXT NOT NULL,
@@ -38,7 +43,7 @@ final class Schemas {
                 id TEXT NOT NULL PRIMARY KEY,
                 organization_id TEXT,
                 organization_name TEXT NOT NULL,
-                email TEXT NOT NULL UNIQUE,
+                email TEXT NOT NULL COLLATE NOCASE UNIQUE,
                 password TEXT NOT NULL,
                 created_at INTEGER NOT NULL,
                 credential_changes INTEGER NOT NULL,

@@ -3,7 +3,6 @@ package io.orgstead.adapter.sqlite;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;

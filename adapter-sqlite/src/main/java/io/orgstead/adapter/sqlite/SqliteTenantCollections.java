@@ -60,8 +60,8 @@ final class SqliteTenantCollections implements TenantCollections {
 
     @Override
     public List<OrganizationId> findStaged(int limit) {
-        return tenants.read(session -> session.findAll(
-                row -> new OrganizationId(row.getString("staged_for")), TenantSql.LIST_STAGED, limit));
+        return tenants.read(session ->
+                session.findAll(row -> new OrganizationId(row.getString("staged_for")), TenantSql.LIST_STAGED, limit));
     }
 
     @Override
@@ -71,8 +71,8 @@ final class SqliteTenantCollections implements TenantCollections {
 
     @Override
     public void drop(CollectionName name, CollectionIncarnation incarnation) {
-        tenants.write(session -> session.exists(TenantSql.IS_AT, name.value(), incarnation.value())
-                && remove(session, name.value()));
+        tenants.write(session ->
+                session.exists(TenantSql.IS_AT, name.value(), incarnation.value()) && remove(session, name.value()));
     }
 
     private MoveOutcome move(CollectionIncarnation incarnation, CollectionName to, SourceRule isSource) {

@@ -17,7 +17,8 @@ final class TenantSql {
     static final String LIST_STAGED =
             "SELECT staged_for FROM tenant_collections WHERE staged_for > '' ORDER BY staged_for LIMIT ?";
 
-    static final String ADD = "INSERT INTO tenant_collections (name, incarnation, staged_for, created_at) VALUES (?, ?, ?, ?)";
+    static final String ADD =
+            "INSERT INTO tenant_collections (name, incarnation, staged_for, created_at) VALUES (?, ?, ?, ?)";
 
     static final String MOVE = "UPDATE tenant_collections SET name = ?, staged_for = NULL WHERE incarnation = ?";
 
