@@ -48,12 +48,9 @@ final class AdminDocument {
         return document;
     }
 
-    /**
-     * The update that makes a stored document this admin. An organization's id that the domain does not know of, in a
-     * form of another implementation, stays.
-     */
+    /** The update that makes a stored document this admin. */
     static BsonDocument update(Admin admin) {
-        return DocumentUpdate.to(write(admin), List.of(PASSWORD_CHANGED_AT, LAST_UPDATE, LEASE_UNTIL));
+        return DocumentUpdate.to(write(admin), List.of(ORGANIZATION_ID, PASSWORD_CHANGED_AT, LAST_UPDATE, LEASE_UNTIL));
     }
 
     /**

@@ -27,7 +27,7 @@ final class MongoTenantCollections implements TenantCollections {
     private final CollectionCatalog catalog;
     private final CollectionCommands commands;
 
-    private MongoTenantCollections(MasterDatabase master, CollectionCatalog catalog, CollectionCommands commands) {
+    MongoTenantCollections(MasterDatabase master, CollectionCatalog catalog, CollectionCommands commands) {
         this.master = master;
         this.catalog = catalog;
         this.commands = commands;
@@ -52,7 +52,7 @@ final class MongoTenantCollections implements TenantCollections {
     public CollectionIncarnation stage(TenantMarker marker) {
         String name = staged(marker.organizationId());
         return StoreCall.make(() -> {
-            insertOnce(name, write(marker));
+            insertOnce(name, commands.marked(write(marker)));
             // Gone again already: recovery has rolled the creation back meanwhile.
             return commands.identify(name)
                     .orElseThrow(() -> new IllegalStateException("the staged collection " + name + " is gone"));

@@ -6,6 +6,7 @@ import io.orgstead.domain.port.MoveOutcome;
 import java.util.Optional;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
+import org.bson.BsonObjectId;
 
 /**
  * Commands for servers that know no UUID in commands (MongoDB before 6.0, and some that only speak its protocol): a look
@@ -13,11 +14,13 @@ import org.bson.BsonDocument;
  *
  * <p>The guarantee is weaker. Look and command are two steps: a process that stalls between them for longer than its
  * lease, while the name changes hands, moves or drops what it did not mean. Where the server does not tell UUIDs at all,
- * the collection's marker document tells it apart; of two collections without one, none is told from the other.
+ * the collection's marker document tells it apart, which therefore gets a field of its own at birth; collections that have
+ * no marker cannot be told from each other.
  */
 final class NameCollectionCommands implements CollectionCommands {
 
     private static final BsonDocument NO_CONDITION = new BsonDocument();
+    private static final String INCARNATION = "incarnation";
     private static final BsonDocument MARKER = new BsonDocument("initialized", BsonBoolean.TRUE);
 
     private final MasterDatabase master;
@@ -36,23 +39,27 @@ final class NameCollectionCommands implements CollectionCommands {
     }
 
     @Override
+    public BsonDocument marked(BsonDocument marker) {
+        return marker.clone().append(INCARNATION, new BsonObjectId());
+    }
+
+    @Override
     public MoveOutcome rename(String from, CollectionIncarnation incarnation, String to) {
-        if (isAt(to, incarnation)) {
-            return MoveOutcome.MOVED;
-        }
+        // Always the old name before the new one: a rename that somebody else makes meanwhile is then not missed.
         if (!isAt(from, incarnation)) {
-            return MoveOutcome.SOURCE_GONE;
+            return isAt(to, incarnation) ? MoveOutcome.MOVED : MoveOutcome.SOURCE_GONE;
         }
         try {
             statements.rename(from, to, NO_CONDITION);
             return MoveOutcome.MOVED;
         } catch (MongoCommandException e) {
-            return switch (e.getErrorCode()) {
-                case ServerErrors.NAMESPACE_EXISTS -> MoveOutcome.TARGET_TAKEN;
-                case ServerErrors.NAMESPACE_NOT_FOUND ->
-                    isAt(to, incarnation) ? MoveOutcome.MOVED : MoveOutcome.SOURCE_GONE;
-                default -> throw e;
-            };
+            if (!isAt(from, incarnation)) {
+                return isAt(to, incarnation) ? MoveOutcome.MOVED : MoveOutcome.SOURCE_GONE;
+            }
+            if (e.getErrorCode() == ServerErrors.NAMESPACE_EXISTS) {
+                return MoveOutcome.TARGET_TAKEN;
+            }
+            throw e;
         }
     }
 
@@ -76,6 +83,8 @@ final class NameCollectionCommands implements CollectionCommands {
 
     private CollectionIncarnation identifyByMarker(String name) {
         BsonDocument marker = master.collection(name).find(MARKER).first();
-        return marker == null ? CollectionIdentity.UNKNOWN : new CollectionIncarnation("marker " + marker.get("_id"));
+        return marker == null
+                ? CollectionIdentity.UNKNOWN
+                : new CollectionIncarnation("marker " + marker.get(INCARNATION, marker.get("_id")));
     }
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCursor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.bson.BsonDocument;
 
@@ -19,13 +20,17 @@ final class ReadableDocuments {
         List<T> readable = new ArrayList<>();
         try (MongoCursor<BsonDocument> cursor = found.batchSize(limit).cursor()) {
             while (readable.size() < limit && cursor.hasNext()) {
-                try {
-                    readable.add(reader.apply(cursor.next()));
-                } catch (UnreadableDocumentException leftOut) {
-                    continue;
-                }
+                read(cursor.next(), reader).ifPresent(readable::add);
             }
         }
         return List.copyOf(readable);
+    }
+
+    private static <T> Optional<T> read(BsonDocument document, Function<BsonDocument, T> reader) {
+        try {
+            return Optional.of(reader.apply(document));
+        } catch (UnreadableDocumentException leftOut) {
+            return Optional.empty();
+        }
     }
 }

@@ -43,6 +43,11 @@ final class UuidCollectionCommands implements CollectionCommands {
     }
 
     @Override
+    public BsonDocument marked(BsonDocument marker) {
+        return marker;
+    }
+
+    @Override
     public MoveOutcome rename(String from, CollectionIncarnation incarnation, String to) {
         Optional<BsonBinary> uuid = CollectionIdentity.toUuid(incarnation);
         if (uuid.isEmpty()) {
