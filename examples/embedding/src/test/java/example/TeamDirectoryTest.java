@@ -53,7 +53,8 @@ class TeamDirectoryTest {
                 .isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> directory.found("Beta", "no address", "correct horse"))
                 .isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> directory.enter("admin@acme.com", "wrong")).isInstanceOf(AuthenticationException.class);
+        assertThatThrownBy(() -> directory.enter("admin@acme.com", "wrong"))
+                .isInstanceOf(AuthenticationException.class);
     }
 
     @ParameterizedTest

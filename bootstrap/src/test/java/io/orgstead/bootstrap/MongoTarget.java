@@ -42,7 +42,8 @@ public final class MongoTarget implements AutoCloseable {
         }
         MongoServer fake = new MongoServer(new MemoryBackend());
         InetSocketAddress address = fake.bind();
-        return new MongoTarget("mongodb://127.0.0.1:" + address.getPort() + "/?directConnection=true", fake::shutdownNow);
+        return new MongoTarget(
+                "mongodb://127.0.0.1:" + address.getPort() + "/?directConnection=true", fake::shutdownNow);
     }
 
     /** The server's URI, without a database. */

@@ -35,7 +35,8 @@ final class MongoStoreUnderTest implements StoreUnderTest {
 
     /** Opens the database that the URI names. */
     static MongoStoreUnderTest open(String uri) {
-        return new MongoStoreUnderTest(uri, Objects.requireNonNull(new ConnectionString(uri).getDatabase(), "database"));
+        return new MongoStoreUnderTest(
+                uri, Objects.requireNonNull(new ConnectionString(uri).getDatabase(), "database"));
     }
 
     @Override
