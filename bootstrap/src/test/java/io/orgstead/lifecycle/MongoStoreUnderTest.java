@@ -15,6 +15,7 @@ import io.orgstead.lifecycle.Snapshot.StoredOrganization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
 
@@ -77,8 +78,8 @@ final class MongoStoreUnderTest implements StoreUnderTest {
         return new Snapshot(organizations, admins, tenantCollectionNames());
     }
 
-    private TreeSet<String> tenantCollectionNames() {
-        TreeSet<String> names = database.listCollectionNames().into(new TreeSet<>());
+    private Set<String> tenantCollectionNames() {
+        Set<String> names = database.listCollectionNames().into(new TreeSet<>());
         names.removeAll(List.of("organizations", "admins"));
         return names;
     }

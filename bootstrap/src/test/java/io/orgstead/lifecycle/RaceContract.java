@@ -32,9 +32,11 @@ abstract class RaceContract {
 
     @AfterEach
     void consistent() {
-        try (store;
-                world) {
+        try {
             store.snapshot().assertConsistent();
+        } finally {
+            world.close();
+            store.close();
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** A client that sends whatever bytes it is told to, for requests that no ordinary client makes. */
+@SuppressWarnings("AddressSelection")
 final class RawHttp {
 
     private static final int READ_TIMEOUT_MILLIS = 15_000;
