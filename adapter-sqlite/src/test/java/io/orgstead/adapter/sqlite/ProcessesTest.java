@@ -1,0 +1,125 @@
+package io.orgstead.adapter.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orgstead.domain.organization.AdminId;
+import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.Organization;
+import io.orgstead.domain.organization.OrganizationId;
+import io.orgstead.domain.organization.OrganizationStatus;
+import io.orgstead.domain.port.TenantCollections;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens when a process dies, and when there are two. */
+class ProcessesTest {
+
+    private static final int KILLS = 5;
+
+    /** The states of a collection, in the order in which the writer brings them about. */
+    private static final List<String> COLLECTION = List.of("published", "renamed", "dropped");
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void aKilledProcessLosesNothingThatItAcknowledged() throws Exception {
+        Random moments = new Random(4711);
+        for (int round = 0; round < KILLS; round++) {
+            List<String> acknowledged;
+            try (WriterProcess writer = WriterProcess.start(folder, temporary, round)) {
+                int enough = 20 + moments.nextInt(200);
+                acknowledged = new ArrayList<>(writer.read(enough));
+                assertThat(acknowledged).hasSize(enough);
+                acknowledged.addAll(writer.kill());
+            }
+            try (SqliteAdapters adapters = SqliteAdapters.open(folder)) {
+                expectAll(adapters, round, acknowledged);
+            }
+        }
+    }
+
+    private static void expectAll(SqliteAdapters adapters, int round, List<String> acknowledged) {
+        for (String line : acknowledged) {
+            String what = line.substring(0, line.indexOf(' '));
+            int number = Integer.parseInt(line.substring(line.indexOf(' ') + 1));
+            String id = AcknowledgingWriter.id(round, number);
+            switch (what) {
+                case "added" ->
+                    assertThat(adapters.organizations().findById(new OrganizationId(id)))
+                            .as(line)
+                            .isPresent();
+                case "settled" ->
+                    assertThat(adapters.organizations().findById(new OrganizationId(id)))
+                            .as(line)
+                            .map(Organization::status)
+                            .contains(OrganizationStatus.ACTIVE);
+                case "admin" ->
+                    assertThat(adapters.admins().findById(new AdminId(id)))
+                            .as(line)
+                            .isPresent();
+                default -> expectCollection(adapters.tenantCollections(), round, number, acknowledged);
+            }
+        }
+    }
+
+    /** It is where the last acknowledged step put it, or, if that was the last of all, one further. */
+    private static void expectCollection(
+            TenantCollections collections, int round, int number, List<String> acknowledged) {
+        List<String> reached = COLLECTION.stream()
+                .filter(state -> acknowledged.contains(state + " " + number))
+                .toList();
+        List<String> possible = new ArrayList<>(reached.subList(reached.size() - 1, reached.size()));
+        boolean last = acknowledged.get(acknowledged.size() - 1).endsWith(" " + number);
+        if (last && reached.size() < COLLECTION.size()) {
+            possible.add(COLLECTION.get(reached.size()));
+        }
+
+        CollectionName born = AcknowledgingWriter.name(round, number).collectionName();
+        boolean atFirst = collections.find(born).isPresent();
+        boolean atSecond =
+                collections.find(AcknowledgingWriter.renamed(round, number)).isPresent();
+        assertThat(atFirst && atSecond).isFalse();
+        String actual = atFirst ? "published" : atSecond ? "renamed" : "dropped";
+        assertThat(possible).as("collection " + number).contains(actual);
+    }
+
+    @Test
+    void aFolderInUseByAnotherProcessIsRefusedUntilThatDies() throws Exception {
+        try (WriterProcess writer = WriterProcess.start(folder, temporary, 1)) {
+            assertThat(writer.read(1)).containsExactly("added 0");
+
+            assertThatThrownBy(() -> SqliteAdapters.open(folder))
+                    .hasMessage("The data folder " + folder + " cannot be used: it is in use by another process");
+            assertThat(writer.read(100)).hasSize(100);
+
+            writer.kill();
+            SqliteAdapters.open(folder).close();
+        }
+    }
+
+    @Test
+    void anotherProcessIsRefusedWhileThisOneUsesTheFolder() throws IOException, InterruptedException {
+        try (SqliteAdapters adapters = SqliteAdapters.open(folder)) {
+            // A refusal in this process must not free the folder for others.
+            assertThatThrownBy(() -> SqliteAdapters.open(folder)).hasMessageContaining("in this process");
+
+            try (WriterProcess writer = WriterProcess.start(folder, temporary, 1)) {
+                assertThat(writer.read(2))
+                        .containsExactly(
+                                "The data folder " + folder + " cannot be used: it is in use by another process");
+                assertThat(writer.ends()).isTrue();
+            }
+            adapters.healthProbe().check();
+        }
+    }
+}

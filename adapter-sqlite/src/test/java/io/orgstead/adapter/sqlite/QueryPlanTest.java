@@ -1,0 +1,80 @@
+package io.orgstead.adapter.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every statement finds its rows through an index, whatever the number of organizations. */
+class QueryPlanTest {
+
+    @RegisterExtension
+    final OpenStores stores = new OpenStores();
+
+    static List<String> masterStatements() throws IllegalAccessException {
+        return Stream.concat(constants(OrganizationSql.class).stream(), constants(AdminSql.class).stream())
+                .toList();
+    }
+
+    static List<String> tenantStatements() throws IllegalAccessException {
+        return constants(TenantSql.class);
+    }
+
+    private static List<String> constants(Class<?> holder) throws IllegalAccessException {
+        List<String> found = new ArrayList<>();
+        for (Field field : holder.getDeclaredFields()) {
+            if (Modifier.isStatic(field.getModifiers()) && field.getType() == String.class) {
+                found.add((String) field.get(null));
+            }
+        }
+        return found;
+    }
+
+    @ParameterizedTest
+    @MethodSource("masterStatements")
+    void organizationsAndAdminsAreSearched(String sql) {
+        expectSearch(stores.inMemory().master(), sql);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tenantStatements")
+    void collectionsAreSearched(String sql) {
+        expectSearch(stores.inMemory().tenants(), sql);
+    }
+
+    @Test
+    void allStatementsAreLookedAt() throws IllegalAccessException {
+        assertThat(masterStatements()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(tenantStatements()).hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    private static void expectSearch(Database database, String sql) {
+        assertThat(plan(database, sql))
+                .allSatisfy(step -> assertThat(step)
+                        // Asking the dictionary for one table is a search, although SQLite calls it a scan of a virtual
+                        // table.
+                        .matches(
+                                "(SEARCH .*|SCAN pragma_(table|index)_xinfo VIRTUAL TABLE INDEX .*|SCAN CONSTANT ROW|COMPOUND QUERY"
+                                        + "|LEFT-MOST SUBQUERY|UNION ALL)")
+                        .doesNotContain("TEMP B-TREE"));
+    }
+
+    private static List<String> plan(Database database, String sql) {
+        Object[] parameters = new Object[parameters(sql)];
+        Arrays.fill(parameters, 1);
+        return database.read(
+                session -> session.findAll(row -> row.getString("detail"), "EXPLAIN QUERY PLAN " + sql, parameters));
+    }
+
+    private static int parameters(String sql) {
+        return sql.contains("?1") ? 1 : (int) sql.chars().filter(c -> c == '?').count();
+    }
+}
