@@ -1,6 +1,6 @@
 package io.orgstead.adapter.mongo;
 
-import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -48,11 +48,11 @@ public final class MongoAdapters implements AutoCloseable {
      *     database already holds duplicates of what must be unique; one line, without credentials
      */
     public static MongoAdapters connect(MongoSettings settings) {
-        ConnectionString uri = Startup.connectionString(settings);
-        MongoClient client = MongoClients.create(ClientSettings.of(settings, uri));
+        MongoClientSettings clientSettings = Startup.clientSettings(settings);
+        MongoClient client = MongoClients.create(clientSettings);
         try {
             MasterDatabase master = new MasterDatabase(client, settings.database(), settings.timeout());
-            return prepare(master, client::close, "MongoDB at " + String.join(",", uri.getHosts()));
+            return prepare(master, client::close, Startup.servers(clientSettings));
         } catch (RuntimeException | Error e) {
             client.close();
             throw e;

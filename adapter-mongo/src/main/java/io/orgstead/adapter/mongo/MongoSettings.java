@@ -1,6 +1,7 @@
 package io.orgstead.adapter.mongo;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -116,7 +117,9 @@ public record MongoSettings(String uri, String database, Duration timeout) {
 
     private static boolean isReadable(String uri) {
         try {
-            return !new ConnectionString(uri).getHosts().isEmpty();
+            ConnectionString connection = new ConnectionString(uri);
+            MongoClientSettings.builder().applyConnectionString(connection).build();
+            return true;
         } catch (IllegalArgumentException e) {
             return false;
         }
