@@ -44,6 +44,7 @@ public final class MongoAdapters implements AutoCloseable {
      * @return the ports, ready for use
      * @throws io.orgstead.domain.failure.StoreUnavailableException if no server takes writes within the time-out; the
      *     cause's message says in one line which servers were asked
+     * @throws IllegalArgumentException if the driver does not take an option of the URI
      * @throws IllegalStateException if the server refuses the credentials, or the user may not do what is needed, or the
      *     database already holds duplicates of what must be unique; one line, without credentials
      */
@@ -81,6 +82,7 @@ public final class MongoAdapters implements AutoCloseable {
         try {
             MongoHealthProbe.ping(master.database());
             new MasterSchema(master).prepare();
+            UnservedOrganizations.warnOf(master);
             return new MongoAdapters(master, onClose);
         } catch (MongoException e) {
             throw Startup.failure(server, master.name(), e);

@@ -17,7 +17,7 @@ final class Startup {
     static MongoClientSettings clientSettings(MongoSettings settings) {
         try {
             return ClientSettings.of(settings, new ConnectionString(settings.uri()));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             throw MongoSettings.notReadable();
         } catch (MongoException e) {
             throw unavailable("the name service has no answer for the host of the MongoDB URI", e);

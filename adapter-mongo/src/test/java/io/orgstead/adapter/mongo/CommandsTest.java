@@ -47,9 +47,7 @@ class CommandsTest {
     }
 
     private List<BsonDocument> recordEveryCall() {
-        MongoAdapters adapters = MongoAdapters.using(client, fresh.name());
-        recorded.forget();
-        new EveryCall(adapters).make();
+        new EveryCall(MongoAdapters.using(client, fresh.name())).make();
         return recorded.named("find", "insert", "update", "delete").toList();
     }
 

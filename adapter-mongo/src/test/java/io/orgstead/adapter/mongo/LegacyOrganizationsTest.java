@@ -155,6 +155,20 @@ class LegacyOrganizationsTest {
     }
 
     @Test
+    void organizationsThatCannotBeServedAreKnownAtTheStart() {
+        with(
+                SeedDocuments.organization("a", "tenant_a"),
+                SeedDocuments.organization("b", "ORG_b"),
+                SeedDocuments.organization("c", "orgstead"),
+                SeedDocuments.organization("d", "org_d"),
+                SeedDocuments.organization("e", "org_"));
+        MasterDatabase master = new MasterDatabase(MongoTarget.client(), fresh.name(), MongoSettings.DEFAULT_TIMEOUT);
+
+        assertThat(UnservedOrganizations.collectionsIn(master))
+                .containsExactlyInAnyOrder("tenant_a", "ORG_b", "orgstead");
+    }
+
+    @Test
     void documentThatBreaksTheSchemaIsReportedWithoutHidingOthers() {
         Document broken = SeedDocuments.organization("acme", "tenant_acme")
                 .append("status", "updating")

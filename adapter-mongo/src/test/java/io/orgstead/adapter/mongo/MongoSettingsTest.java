@@ -107,6 +107,13 @@ class MongoSettingsTest {
     }
 
     @Test
+    void optionsThatContradictTheDefaultsAreRefusedAtTheStart() {
+        assertThatThrownBy(() -> Startup.clientSettings(MongoSettings.of("mongodb://h/?minPoolSize=200")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("options");
+    }
+
+    @Test
     void whatTheUriSaysItselfCounts() {
         MongoClientSettings settings =
                 driverSettings("mongodb://h/?maxPoolSize=7&timeoutMS=1234&serverSelectionTimeoutMS=5&connectTimeoutMS=6"

@@ -17,10 +17,6 @@ final class RecordedCommands implements CommandListener {
         commands.add(BsonDocument.parse(event.getCommand().toJson()));
     }
 
-    void forget() {
-        commands.clear();
-    }
-
     Stream<BsonDocument> named(String... names) {
         return commands.stream().filter(command -> List.of(names).contains(command.getFirstKey()));
     }
