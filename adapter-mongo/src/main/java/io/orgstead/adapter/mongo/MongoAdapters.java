@@ -1,6 +1,6 @@
 package io.orgstead.adapter.mongo;
 
-import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -44,15 +44,16 @@ public final class MongoAdapters implements AutoCloseable {
      * @return the ports, ready for use
      * @throws io.orgstead.domain.failure.StoreUnavailableException if no server takes writes within the time-out; the
      *     cause's message says in one line which servers were asked
+     * @throws IllegalArgumentException if the driver does not take an option of the URI
      * @throws IllegalStateException if the server refuses the credentials, or the user may not do what is needed, or the
      *     database already holds duplicates of what must be unique; one line, without credentials
      */
     public static MongoAdapters connect(MongoSettings settings) {
-        ConnectionString uri = Startup.connectionString(settings);
-        MongoClient client = MongoClients.create(ClientSettings.of(settings, uri));
+        MongoClientSettings clientSettings = Startup.clientSettings(settings);
+        MongoClient client = MongoClients.create(clientSettings);
         try {
             MasterDatabase master = new MasterDatabase(client, settings.database(), settings.timeout());
-            return prepare(master, client::close, "MongoDB at " + String.join(",", uri.getHosts()));
+            return prepare(master, client::close, Startup.servers(clientSettings));
         } catch (RuntimeException | Error e) {
             client.close();
             throw e;
@@ -81,6 +82,7 @@ public final class MongoAdapters implements AutoCloseable {
         try {
             MongoHealthProbe.ping(master.database());
             new MasterSchema(master).prepare();
+            UnservedOrganizations.warnOf(master);
             return new MongoAdapters(master, onClose);
         } catch (MongoException e) {
             throw Startup.failure(server, master.name(), e);

@@ -1,6 +1,7 @@
 package io.orgstead.adapter.mongo;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -110,14 +111,17 @@ public record MongoSettings(String uri, String database, Duration timeout) {
 
     static IllegalArgumentException notReadable() {
         // The driver's own words are left out: they quote parts of the URI, with a badly escaped password among them.
-        return new IllegalArgumentException("the MongoDB URI must look like mongodb://[user:password@]host[:port],..."
-                + "[/[database][?options]], user and password percent-encoded, or the same with mongodb+srv://");
+        return new IllegalArgumentException(
+                "the MongoDB URI must look like mongodb://[user:password@]host[:port],..."
+                        + "[/[database][?options]], user and password percent-encoded, options as the driver takes them, or the same with mongodb+srv://");
     }
 
     private static boolean isReadable(String uri) {
         try {
-            return !new ConnectionString(uri).getHosts().isEmpty();
-        } catch (IllegalArgumentException e) {
+            ConnectionString connection = new ConnectionString(uri);
+            MongoClientSettings.builder().applyConnectionString(connection).build();
+            return true;
+        } catch (IllegalArgumentException | IllegalStateException e) {
             return false;
         }
     }

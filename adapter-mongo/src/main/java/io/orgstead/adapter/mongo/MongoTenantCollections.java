@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The organizations' collections, in the master database as in the seed document. A private collection is named by the
@@ -20,6 +22,7 @@ import org.bson.BsonString;
  */
 final class MongoTenantCollections implements TenantCollections {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MongoTenantCollections.class);
     private static final String STAGED_PREFIX = "orgstead_staged_";
     private static final Pattern STAGED = Pattern.compile("^" + STAGED_PREFIX + "[0-9a-f]{24}$");
 
@@ -37,10 +40,12 @@ final class MongoTenantCollections implements TenantCollections {
     static MongoTenantCollections on(MasterDatabase master) {
         CollectionCatalog catalog = new CollectionCatalog(master.database());
         CollectionStatements statements = new CollectionStatements(master);
-        CollectionCommands commands = UuidCollectionCommands.areSupported(statements)
-                ? new UuidCollectionCommands(statements, catalog)
-                : new NameCollectionCommands(master, statements, catalog);
-        return new MongoTenantCollections(master, catalog, commands);
+        if (UuidCollectionCommands.areSupported(statements)) {
+            return new MongoTenantCollections(master, catalog, new UuidCollectionCommands(statements, catalog));
+        }
+        LOG.warn("the MongoDB server knows no collectionUUID in commands (it is older than 6.0, or no MongoDB):"
+                + " collections are moved and dropped by name, after a look whether they are the ones meant");
+        return new MongoTenantCollections(master, catalog, new NameCollectionCommands(master, statements, catalog));
     }
 
     @Override

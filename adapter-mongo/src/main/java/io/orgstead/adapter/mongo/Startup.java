@@ -1,24 +1,38 @@
 package io.orgstead.adapter.mongo;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
+import com.mongodb.ServerAddress;
 import io.orgstead.domain.failure.StoreUnavailableException;
+import java.util.stream.Collectors;
 
 /** What can go wrong at the start, in one clear line each, without credentials. */
 final class Startup {
 
     private Startup() {}
 
-    /** Reads the URI; with {@code mongodb+srv://} that asks the name service. */
-    static ConnectionString connectionString(MongoSettings settings) {
+    /** The driver's settings; with {@code mongodb+srv://} that asks the name service. */
+    static MongoClientSettings clientSettings(MongoSettings settings) {
         try {
-            return new ConnectionString(settings.uri());
-        } catch (IllegalArgumentException e) {
+            return ClientSettings.of(settings, new ConnectionString(settings.uri()));
+        } catch (IllegalArgumentException | IllegalStateException e) {
             throw MongoSettings.notReadable();
         } catch (MongoException e) {
             throw unavailable("the name service has no answer for the host of the MongoDB URI", e);
         }
+    }
+
+    /** The servers that are asked, for a person. */
+    static String servers(MongoClientSettings settings) {
+        String srvHost = settings.getClusterSettings().getSrvHost();
+        return "MongoDB at "
+                + (srvHost != null
+                        ? srvHost
+                        : settings.getClusterSettings().getHosts().stream()
+                                .map(ServerAddress::toString)
+                                .collect(Collectors.joining(",")));
     }
 
     /**

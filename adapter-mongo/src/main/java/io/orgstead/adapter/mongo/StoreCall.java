@@ -5,6 +5,7 @@ import com.mongodb.MongoException;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import java.util.function.Supplier;
 import org.bson.BSONException;
+import org.bson.codecs.configuration.CodecConfigurationException;
 
 /** The border that no exception of the driver crosses. */
 final class StoreCall {
@@ -22,7 +23,7 @@ final class StoreCall {
             return call.get();
         } catch (MongoException e) {
             throw new StoreUnavailableException(presentable(e));
-        } catch (BSONException | UnreadableDocumentException e) {
+        } catch (BSONException | CodecConfigurationException | UnreadableDocumentException e) {
             throw new StoreUnavailableException(e);
         } catch (IllegalStateException closed) {
             throw new StoreUnavailableException(closed);
