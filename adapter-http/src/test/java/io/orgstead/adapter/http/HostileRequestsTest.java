@@ -2,6 +2,8 @@ package io.orgstead.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,7 +20,7 @@ class HostileRequestsTest {
     static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of("no request line", RawHttp.head("nonsense"), 400),
-                Arguments.of("spaces", RawHttp.head("GET  /health  HTTP/1.1", "Host: x"), 400),
+                Arguments.of("tab", RawHttp.head("GET\t/health HTTP/1.1", "Host: x"), 400),
                 Arguments.of("control character", RawHttp.head("GET /\u0001 HTTP/1.1", "Host: x"), 400),
                 Arguments.of("NUL in a header", RawHttp.head("GET /health HTTP/1.1", "Host: x", "A: b\0c"), 400),
                 Arguments.of("no host", RawHttp.head("GET /health HTTP/1.1", "A: b"), 400),
@@ -28,7 +30,8 @@ class HostileRequestsTest {
                 Arguments.of("space before colon", RawHttp.head("GET /health HTTP/1.1", "Host: x", "A : b"), 400),
                 Arguments.of("folded header", RawHttp.head("GET /health HTTP/1.1", "Host: x", "A: b", " c"), 400),
                 Arguments.of("dot segment", RawHttp.head("GET /%2e%2e/health HTTP/1.1", "Host: x"), 400),
-                Arguments.of("encoded slash", RawHttp.head("GET /org%2fget HTTP/1.1", "Host: x"), 400),
+                Arguments.of(
+                        "encoded slash", RawHttp.head("GET /org%2fget HTTP/1.1", "Host: x", "Connection: close"), 400),
                 Arguments.of("bad escape", RawHttp.head("GET /%zz HTTP/1.1", "Host: x"), 400),
                 Arguments.of("long header", RawHttp.head("GET / HTTP/1.1", "Host: x", "A: " + "b".repeat(20_000)), 431),
                 Arguments.of("long path", RawHttp.head("GET /" + "a".repeat(20_000) + " HTTP/1.1", "Host: x"), 414),
@@ -67,7 +70,7 @@ class HostileRequestsTest {
                         "expectation",
                         RawHttp.head("POST /org/create HTTP/1.1", "Host: x", "Expect: miracles", "Content-Length: 2")
                                 + "{}",
-                        417));
+                        400));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -127,11 +130,14 @@ class HostileRequestsTest {
     }
 
     @Test
-    void connectIsRefused() {
-        RawHttp.Answer answer = server.raw()
-                .send(RawHttp.head("CONNECT example.com:443 HTTP/1.1", "Host: example.com:443", "Connection: close"));
+    void connectIsRefused() throws IOException {
+        try (Socket socket = server.raw().connect()) {
+            RawHttp.write(socket, RawHttp.head("CONNECT example.com:443 HTTP/1.1", "Host: example.com:443"));
 
-        assertThat(answer.status()).isBetween(400, 499);
-        assertThat(answer.isProblem()).isTrue();
+            RawHttp.Answer answer = RawHttp.readHead(socket);
+
+            assertThat(answer.status()).isBetween(400, 499);
+            assertThat(answer.isProblem()).isTrue();
+        }
     }
 }

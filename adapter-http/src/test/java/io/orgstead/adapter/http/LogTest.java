@@ -73,7 +73,7 @@ class LogTest {
     void whatAClientMakesUpStaysOut() {
         server.http().get("/s3cret");
         server.raw().send(RawHttp.head("S3CRET /org/get HTTP/1.1", "Host: x", "Connection: close"));
-        server.raw().send(RawHttp.head("s3cret s3cret s3cret"));
+        server.raw().send(RawHttp.head("s3cret"));
 
         await().untilAsserted(() -> assertThat(recorder.accessLines()).hasSize(3));
         assertThat(recorder.accessLines().get(0)).startsWith("GET - 404 ");
