@@ -1,24 +1,26 @@
 package io.orgstead.lifecycle;
 
-import io.orgstead.bootstrap.MongoTarget;
+import io.orgstead.bootstrap.TestDatabases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** The proof on MongoDB. */
+@Tag("mongodb")
 class MongoLifecycleTest {
 
-    private static final MongoTarget TARGET = MongoTarget.open();
+    private static final TestDatabases DATABASES = new TestDatabases();
 
     @AfterAll
-    static void closeTarget() {
-        TARGET.close();
+    static void dropDatabases() {
+        DATABASES.close();
     }
 
     @Nested
     class CrashAtEveryCall extends CrashAtEveryCallContract {
         @Override
         StoreUnderTest newStore() {
-            return MongoStoreUnderTest.open(TARGET.newDatabase("crash"));
+            return MongoStoreUnderTest.open(DATABASES.newUri());
         }
     }
 
@@ -26,13 +28,13 @@ class MongoLifecycleTest {
     class Races extends RaceContract {
         @Override
         StoreUnderTest newStore() {
-            return MongoStoreUnderTest.open(TARGET.newDatabase("race"));
+            return MongoStoreUnderTest.open(DATABASES.newUri());
         }
     }
 
     @Nested
     class Kills extends KillContract {
-        private final String location = TARGET.newDatabase("kill");
+        private final String location = DATABASES.newUri();
 
         @Override
         StoreUnderTest open() {

@@ -10,7 +10,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
  * The MongoDB that the tests run on: the server that {@code ORGSTEAD_TEST_MONGODB_URI} names, else one in a container
  * where Docker is present, else a fake in this JVM. Started when first asked for, and shared by all tests.
  */
-final class MongoTarget {
+public final class MongoTarget {
 
     private static final String URI_VARIABLE = "ORGSTEAD_TEST_MONGODB_URI";
     private static final String IMAGE = "mongo:8.0";
@@ -18,16 +18,17 @@ final class MongoTarget {
     private MongoTarget() {}
 
     /** Whether it is MongoDB's own server and no fake. Starts nothing. */
-    static boolean isReal() {
+    public static boolean isReal() {
         return Choice.REAL;
     }
 
-    static String uri() {
+    /** Where it is. */
+    public static String uri() {
         return Running.URI;
     }
 
     /** A client for looking past the adapter. */
-    static MongoClient client() {
+    public static MongoClient client() {
         return Running.CLIENT;
     }
 
