@@ -1,5 +1,6 @@
 package io.orgstead.bootstrap;
 
+import io.orgstead.domain.failure.StoreUnavailableException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ public final class Main {
             Thread.currentThread().interrupt();
             return Optional.of(FAILED);
         } catch (RuntimeException e) {
-            complain(Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
+            complain(reason(e));
             return Optional.of(FAILED);
         }
     }
@@ -89,6 +90,14 @@ public final class Main {
                             Runtime.getRuntime().halt(OK);
                         },
                         "orgstead-stop"));
+    }
+
+    /** What the operator can do something about: of a store that does not answer, what exactly does not. */
+    private static String reason(RuntimeException failure) {
+        Throwable told = failure instanceof StoreUnavailableException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+        return Optional.ofNullable(told.getMessage()).orElseGet(told::toString);
     }
 
     private void complain(String problem) {

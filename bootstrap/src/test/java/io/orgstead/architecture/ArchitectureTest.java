@@ -46,13 +46,14 @@ class ArchitectureTest {
     @Test
     void seesEveryModule() {
         assertThat(modules()).hasSizeGreaterThanOrEqualTo(8);
-        assertThat(modules()).allSatisfy(module -> assertThat(CODE.stream()
-                        .anyMatch(type -> type.getSource()
-                                .map(source -> source.getUri().getPath())
-                                .orElse("")
-                                .startsWith(module.toString())))
-                .as("classes of %s", module.getFileName())
-                .isTrue());
+        assertThat(modules())
+                .allSatisfy(module -> assertThat(CODE.stream()
+                                .anyMatch(type -> type.getSource()
+                                        .map(source -> source.getUri().getPath())
+                                        .orElse("")
+                                        .startsWith(module.toString())))
+                        .as("classes of %s", module.getFileName())
+                        .isTrue());
     }
 
     private static JavaClasses classes(String folder) {

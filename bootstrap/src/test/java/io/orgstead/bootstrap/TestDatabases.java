@@ -28,7 +28,8 @@ public final class TestDatabases implements AutoCloseable {
         int options = uri.indexOf('?');
         String server = options < 0 ? uri : uri.substring(0, options);
         int path = server.indexOf('/', server.indexOf("://") + 3);
-        return (path < 0 ? server : server.substring(0, path)) + "/" + database + (options < 0 ? "" : uri.substring(options));
+        return (path < 0 ? server : server.substring(0, path)) + "/" + database
+                + (options < 0 ? "" : uri.substring(options));
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Stands between a client and the MongoDB under test, and can freeze, go away and come back. */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
 
     private final ServerAddress target =
             new ServerAddress(new ConnectionString(MongoTarget.uri()).getHosts().get(0));
@@ -23,23 +23,26 @@ final class Relay implements AutoCloseable {
     private ServerSocket listener;
     private boolean frozen;
 
-    Relay() {
+    /** Takes connections at once. */
+    public Relay() {
         listener = listen(0);
         port = listener.getLocalPort();
     }
 
-    String uri() {
+    /** The way through here to the MongoDB under test. */
+    public String uri() {
         return "mongodb://127.0.0.1:" + port + "/?directConnection=true";
     }
 
     /** From now on connections are taken and nothing is passed on: what a stopped process looks like. */
-    void freeze() {
+    public void freeze() {
         synchronized (thaw) {
             frozen = true;
         }
     }
 
-    void thaw() {
+    /** Passes on again, what was held back too. */
+    public void thaw() {
         synchronized (thaw) {
             frozen = false;
             thaw.notifyAll();
@@ -47,13 +50,14 @@ final class Relay implements AutoCloseable {
     }
 
     /** Ends all connections and takes no new ones: what a crashed process looks like. */
-    void crash() {
+    public void crash() {
         closeQuietly(listener);
         connections.forEach(Relay::closeQuietly);
         connections.clear();
     }
 
-    void restart() {
+    /** Takes connections again. */
+    public void restart() {
         listener = listen(port);
     }
 
