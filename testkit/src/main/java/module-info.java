@@ -11,6 +11,7 @@ module io.orgstead.testkit {
     requires static transitive org.jspecify;
 
     exports io.orgstead.testkit;
+    exports io.orgstead.testkit.architecture;
     exports io.orgstead.testkit.contract;
 
     // JUnit calls the suites' test methods, which are not public.

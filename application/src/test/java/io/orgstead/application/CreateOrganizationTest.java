@@ -31,7 +31,8 @@ class CreateOrganizationTest {
         assertThat(created.collection().value()).isEqualTo("org_acme_corp");
         assertThat(created.adminEmail().value()).isEqualTo("admin@acme.com");
         assertThat(created.createdAt()).isEqualTo(core.clock.instant());
-        Organization organization = core.store.organizations().findById(created.id()).orElseThrow();
+        Organization organization =
+                core.store.organizations().findById(created.id()).orElseThrow();
         assertThat(organization.status()).isEqualTo(OrganizationStatus.ACTIVE);
         assertThat(OrganizationDetails.of(organization)).isEqualTo(created);
         Admin admin = core.store.admins().findById(created.adminId()).orElseThrow();

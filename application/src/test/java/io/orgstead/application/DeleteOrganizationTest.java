@@ -54,8 +54,9 @@ class DeleteOrganizationTest {
     void nobodyGetsInWhileItIsUnderWay() {
         var login = core.logIn("a@acme.com", Core.PASSWORD);
         Organization stored = core.store.organizations().findById(acme.id()).orElseThrow();
-        Operation deletion =
-                Operation.begin(new OperationId("00000000000000000000000f"), core.clock.instant().plusSeconds(15));
+        Operation deletion = Operation.begin(
+                new OperationId("00000000000000000000000f"),
+                core.clock.instant().plusSeconds(15));
         core.store.organizations().replace(stored.deleting(deletion));
 
         Refused.with(

@@ -28,14 +28,16 @@ class OrganizationManagementBuilderTest {
         try (Core core = new Core()) {
             OrganizationManagement first = core.builder().build();
             first.createOrganization().create(Core.organization("acme", "a@acme.com"));
-            assertThat(core.builder().build().findOrganization().find(Core.name("acme"))).isNotNull();
+            assertThat(core.builder().build().findOrganization().find(Core.name("acme")))
+                    .isNotNull();
         }
     }
 
     @Test
     void reportsHealthByProbe() {
         try (Core core = new Core()) {
-            OrganizationManagement management = core.builder().healthProbe(new DeadProbe()).build();
+            OrganizationManagement management =
+                    core.builder().healthProbe(new DeadProbe()).build();
             assertThat(core.management.checkHealth().check().isHealthy()).isTrue();
             assertThat(management.checkHealth().check().isHealthy()).isFalse();
             assertThat(management.checkHealth().check().checks())

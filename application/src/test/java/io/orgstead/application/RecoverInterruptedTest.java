@@ -26,8 +26,8 @@ class RecoverInterruptedTest {
     private static final OrganizationId ID = new OrganizationId("00000000000000000000000a");
 
     private final Core core = new Core();
-    private final Operation operation =
-            Operation.begin(new OperationId("00000000000000000000000f"), core.clock.instant().plusSeconds(15));
+    private final Operation operation = Operation.begin(
+            new OperationId("00000000000000000000000f"), core.clock.instant().plusSeconds(15));
     private final Admin admin = Admin.provision(
             new AdminId("00000000000000000000000b"),
             ID,
@@ -54,7 +54,8 @@ class RecoverInterruptedTest {
         core.store.organizations().add(provisioning);
         core.store.tenantCollections().stage(TenantMarker.of(provisioning));
         core.store.admins().add(admin);
-        assertThat(core.management.recoverInterrupted().recoverExpired().isEmpty()).isTrue();
+        assertThat(core.management.recoverInterrupted().recoverExpired().isEmpty())
+                .isTrue();
         assertThat(core.store.organizations().findById(ID)).contains(provisioning);
         assertThat(core.store.tenantCollections().findStaged(10)).containsExactly(ID);
     }

@@ -34,18 +34,25 @@ class UpdateOrganizationTest {
 
     @Test
     void renamesWithTheCollection() {
-        OrganizationDetails renamed = core.update(admin, Change.none().of("ACME").name("Beta Inc"));
+        OrganizationDetails renamed =
+                core.update(admin, Change.none().of("ACME").name("Beta Inc"));
 
         assertThat(renamed.id()).isEqualTo(acme.id());
         assertThat(renamed.name().value()).isEqualTo("Beta Inc");
         assertThat(renamed.collection().value()).isEqualTo("org_beta_inc");
-        assertThat(core.management.findOrganization().find(Core.name("beta inc"))).isEqualTo(renamed);
+        assertThat(core.management.findOrganization().find(Core.name("beta inc")))
+                .isEqualTo(renamed);
         Refused.with(
                 FailureCode.ORGANIZATION_NOT_FOUND,
                 () -> core.management.findOrganization().find(Core.name("acme")));
         assertThat(core.store.tenantCollections().find(acme.collection())).isEmpty();
         assertThat(core.store.tenantCollections().find(renamed.collection())).isPresent();
-        assertThat(core.store.admins().findById(acme.adminId()).orElseThrow().organizationName().value())
+        assertThat(core.store
+                        .admins()
+                        .findById(acme.adminId())
+                        .orElseThrow()
+                        .organizationName()
+                        .value())
                 .isEqualTo("Beta Inc");
         core.create("acme", "new@acme.com");
     }
@@ -63,7 +70,8 @@ class UpdateOrganizationTest {
         OrganizationDetails changed = core.update(admin, Change.none().email("B@acme.com"));
         assertThat(changed.adminEmail().value()).isEqualTo("b@acme.com");
         Refused.with(FailureCode.CREDENTIALS_REJECTED, () -> core.logIn("a@acme.com", Core.PASSWORD));
-        assertThat(core.authorize(core.logIn("b@acme.com", Core.PASSWORD)).email()).isEqualTo(changed.adminEmail());
+        assertThat(core.authorize(core.logIn("b@acme.com", Core.PASSWORD)).email())
+                .isEqualTo(changed.adminEmail());
         core.create("other", "a@acme.com");
     }
 
@@ -79,10 +87,11 @@ class UpdateOrganizationTest {
 
     @Test
     void changesEverythingAtOnce() {
-        OrganizationDetails changed =
-                core.update(admin, Change.none().name("Beta").email("b@beta.com").password("another horse"));
+        OrganizationDetails changed = core.update(
+                admin, Change.none().name("Beta").email("b@beta.com").password("another horse"));
         assertThat(changed.name().value()).isEqualTo("Beta");
-        assertThat(core.logIn("b@beta.com", "another horse").organizationName().value()).isEqualTo("Beta");
+        assertThat(core.logIn("b@beta.com", "another horse").organizationName().value())
+                .isEqualTo("Beta");
     }
 
     @Test
@@ -110,13 +119,16 @@ class UpdateOrganizationTest {
     @Test
     void refusesToChangeNothing() {
         Refused.with(FailureCode.NOTHING_TO_CHANGE, () -> core.update(admin, Change.none()));
-        Refused.with(FailureCode.NOTHING_TO_CHANGE, () -> core.update(admin, Change.none().of("acme")));
+        Refused.with(
+                FailureCode.NOTHING_TO_CHANGE,
+                () -> core.update(admin, Change.none().of("acme")));
     }
 
     @Test
     void acceptsWhatIsAlreadySo() {
         long version = stored().version();
-        assertThat(core.update(admin, Change.none().name("acme").email("A@acme.com"))).isEqualTo(acme);
+        assertThat(core.update(admin, Change.none().name("acme").email("A@acme.com")))
+                .isEqualTo(acme);
         assertThat(stored().version()).isEqualTo(version);
     }
 
@@ -134,7 +146,9 @@ class UpdateOrganizationTest {
     @Test
     void waitsItsTurn() {
         interruptedRename();
-        Refused.with(FailureCode.OPERATION_IN_PROGRESS, () -> core.update(admin, Change.none().name("gamma")));
+        Refused.with(
+                FailureCode.OPERATION_IN_PROGRESS,
+                () -> core.update(admin, Change.none().name("gamma")));
         assertThat(core.management.findOrganization().find(Core.name("acme"))).isEqualTo(acme);
         Refused.with(FailureCode.NAME_TAKEN, () -> core.create("beta", "b@beta.com"));
     }
@@ -143,14 +157,17 @@ class UpdateOrganizationTest {
     void settlesWhatADeadOwnerLeftBehindByItself() {
         interruptedRename();
         core.clock.advance(Duration.ofSeconds(16));
-        assertThat(core.update(admin, Change.none().name("gamma")).name().value()).isEqualTo("gamma");
+        assertThat(core.update(admin, Change.none().name("gamma")).name().value())
+                .isEqualTo("gamma");
         core.create("beta", "b@beta.com");
     }
 
     @Test
     void doesNotFindWhatHasBeenDeleted() {
         core.management.deleteOrganization().delete(admin, java.util.Optional.empty());
-        Refused.with(FailureCode.ORGANIZATION_NOT_FOUND, () -> core.update(admin, Change.none().name("beta")));
+        Refused.with(
+                FailureCode.ORGANIZATION_NOT_FOUND,
+                () -> core.update(admin, Change.none().name("beta")));
     }
 
     private Organization stored() {
@@ -159,8 +176,10 @@ class UpdateOrganizationTest {
 
     private void interruptedRename() {
         Operation update = Operation.begin(
-                        new OperationId("00000000000000000000000f"), core.clock.instant().plusSeconds(15))
+                        new OperationId("00000000000000000000000f"),
+                        core.clock.instant().plusSeconds(15))
                 .renamingTo(Core.name("beta"));
-        assertThat(core.store.organizations().replace(stored().updating(update))).isTrue();
+        assertThat(core.store.organizations().replace(stored().updating(update)))
+                .isTrue();
     }
 }

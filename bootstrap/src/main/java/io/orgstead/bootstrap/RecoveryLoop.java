@@ -5,6 +5,7 @@ import io.orgstead.domain.failure.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ final class RecoveryLoop implements AutoCloseable {
 
     private final RecoverInterrupted recovery;
     private final ScheduledExecutorService timer;
+    private final ScheduledFuture<?> runs;
     private boolean storeWasAway;
 
     private RecoveryLoop(RecoverInterrupted recovery) {
@@ -27,13 +29,12 @@ final class RecoveryLoop implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        this.runs = timer.scheduleWithFixedDelay(
+                this::runOnce, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     static RecoveryLoop start(RecoverInterrupted recovery) {
-        RecoveryLoop loop = new RecoveryLoop(recovery);
-        loop.timer.scheduleWithFixedDelay(
-                loop::runOnce, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-        return loop;
+        return new RecoveryLoop(recovery);
     }
 
     static void log(RecoverInterrupted.Report report) {
@@ -62,6 +63,7 @@ final class RecoveryLoop implements AutoCloseable {
 
     @Override
     public void close() {
+        runs.cancel(false);
         timer.shutdown();
         try {
             if (!timer.awaitTermination(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -10,9 +10,13 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The composition root: makes every part in order, wires them, and closes them in reverse. */
 final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final ServerSettings settings;
@@ -39,7 +43,8 @@ final class Server implements AutoCloseable {
 
     /** Where it answers. */
     URI url() {
-        return http.url();
+        String host = settings.http().host();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + http.port());
     }
 
     private HttpAdapter compose() {
@@ -93,7 +98,7 @@ final class Server implements AutoCloseable {
         try {
             part.close();
         } catch (Exception e) {
-            org.slf4j.LoggerFactory.getLogger(Server.class).warn("closing {} failed", part, e);
+            LOG.warn("closing {} failed", part, e);
         }
     }
 }

@@ -10,7 +10,9 @@ enum Setting {
     MONGODB_URI("", "MongoDB to use; unset: the embedded store"),
     MONGODB_DATABASE("master_db", "MongoDB database, at most 38 bytes"),
     DATA_DIR("./orgstead-data", "folder of the embedded store and of a generated JWT secret"),
-    JWT_SECRET("", "key of the access tokens, at least 32 bytes; generated once with the embedded store, required with MongoDB"),
+    JWT_SECRET(
+            "",
+            "key of the access tokens, at least 32 bytes; generated once with the embedded store, required with MongoDB"),
     JWT_TTL("30m", "how long an access token holds: 1s to 30d"),
     BCRYPT_COST("12", "work factor of password hashes: 10 to 16"),
     RATE_LIMIT("100/1m", "requests per client address and time; off: no limit"),

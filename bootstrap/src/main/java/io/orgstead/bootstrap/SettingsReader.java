@@ -78,9 +78,10 @@ final class SettingsReader {
 
     private Optional<MongoSettings> mongo() {
         Optional<MongoSettings> located = given(Setting.MONGODB_URI)
-                .flatMap(uri -> parse(Setting.MONGODB_URI, text -> Optional.of(new MongoSettings(text)), Optional.empty()));
-        return located.flatMap(settings -> parse(
-                Setting.MONGODB_DATABASE, name -> Optional.of(settings.withDatabase(name)), Optional.empty()));
+                .flatMap(uri ->
+                        parse(Setting.MONGODB_URI, text -> Optional.of(MongoSettings.of(text)), Optional.empty()));
+        return located.flatMap(settings ->
+                parse(Setting.MONGODB_DATABASE, name -> Optional.of(settings.withDatabase(name)), Optional.empty()));
     }
 
     private Optional<Secret> tokenSecret() {

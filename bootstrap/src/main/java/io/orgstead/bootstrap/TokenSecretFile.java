@@ -39,7 +39,8 @@ final class TokenSecretFile {
             }
             String secret = Files.readString(file, StandardCharsets.US_ASCII).strip();
             if (secret.length() < RANDOM_BYTES) {
-                throw new IllegalStateException(file + " is too short to be a JWT secret; remove it to have a new one made");
+                throw new IllegalStateException(
+                        file + " is too short to be a JWT secret; remove it to have a new one made");
             }
             return secret;
         } catch (IOException e) {

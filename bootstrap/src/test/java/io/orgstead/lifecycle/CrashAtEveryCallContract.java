@@ -9,6 +9,7 @@ import io.orgstead.lifecycle.PortCalls.Side;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,9 +19,14 @@ import org.junit.jupiter.api.Test;
  */
 abstract class CrashAtEveryCallContract {
 
-    private final StoreUnderTest store = newStore();
+    private StoreUnderTest store;
 
     abstract StoreUnderTest newStore();
+
+    @BeforeEach
+    void openStore() {
+        store = newStore();
+    }
 
     @AfterEach
     void closeStore() {
@@ -44,8 +50,8 @@ abstract class CrashAtEveryCallContract {
     void creatingWithAnAddressTakenMeanwhile() {
         everywhere(
                 world -> world.calls.interfere(once("Admins.add", () -> world.create("rival", "a@acme.com"))),
-                world -> refused(() ->
-                        world.mortal.createOrganization().create(World.organization("acme", "a@acme.com"))),
+                world -> refused(
+                        () -> world.mortal.createOrganization().create(World.organization("acme", "a@acme.com"))),
                 world -> {
                     assertThat(world.exists("acme")).isFalse();
                     world.assertFree("acme", "free@acme.com");
@@ -58,8 +64,8 @@ abstract class CrashAtEveryCallContract {
         everywhere(
                 world -> world.calls.interfere(
                         once("TenantCollections.publish", () -> store.createForeignCollection(taken))),
-                world -> refused(() ->
-                        world.mortal.createOrganization().create(World.organization("acme", "a@acme.com"))),
+                world -> refused(
+                        () -> world.mortal.createOrganization().create(World.organization("acme", "a@acme.com"))),
                 world -> {
                     assertThat(world.exists("acme")).isFalse();
                     world.assertFree("other", "a@acme.com");
@@ -125,9 +131,9 @@ abstract class CrashAtEveryCallContract {
                     acmeWithData(world);
                     store.createForeignCollection(new CollectionName("org_beta"));
                 },
-                world -> refused(
-                        () -> world.mortal.updateOrganization().update(acme(world), World.renaming("Beta"))),
-                world -> assertThat(store.countDocuments(new CollectionName("org_acme"))).isEqualTo(2),
+                world -> refused(() -> world.mortal.updateOrganization().update(acme(world), World.renaming("Beta"))),
+                world -> assertThat(store.countDocuments(new CollectionName("org_acme")))
+                        .isEqualTo(2),
                 "org_beta");
     }
 

@@ -24,7 +24,8 @@ abstract class KillContract {
 
     private static final int KILLS = 50;
     private static final int SLOTS = 4;
-    private static final long LONGEST_LIFE_MILLIS = 250;
+    private static final int LONGEST_LIFE_LINES = 24;
+    private static final int LONGEST_PAUSE_MILLIS = 12;
 
     private final Map<Integer, Slot> known = new TreeMap<>();
     private int acknowledged;
@@ -53,10 +54,14 @@ abstract class KillContract {
         Map<Integer, Slot> underWay = new HashMap<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(worker.getInputStream(), StandardCharsets.UTF_8))) {
-            take(lines.readLine(), underWay);
-            if (!worker.waitFor(random.nextLong(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS)) {
-                worker.destroyForcibly();
+            for (int life = random.nextInt(LONGEST_LIFE_LINES); life >= 0; life--) {
+                take(lines.readLine(), underWay);
             }
+            assertThat(worker.waitFor(random.nextInt(LONGEST_PAUSE_MILLIS), TimeUnit.MILLISECONDS))
+                    .as("the worker ended by itself")
+                    .isFalse();
+            // Not Process.destroyForcibly(): it closes the stream that the last words are read from.
+            worker.toHandle().destroyForcibly();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 take(line, underWay);
             }

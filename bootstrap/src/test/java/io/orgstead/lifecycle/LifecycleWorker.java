@@ -100,8 +100,7 @@ public final class LifecycleWorker {
     private Principal principal(Slot slot) {
         LogIn.Result login = management
                 .logIn()
-                .logIn(new LogIn.Command(
-                        EmailAddress.parse(slot.email()), PlaintextPassword.attempt(World.PASSWORD)));
+                .logIn(new LogIn.Command(EmailAddress.parse(slot.email()), PlaintextPassword.attempt(World.PASSWORD)));
         return management.authorizeRequest().authorize(login.token().reveal());
     }
 }

@@ -13,21 +13,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Threads that all want the same thing: one gets it, the others the refusal that the use case documents. */
 abstract class RaceContract {
 
-    private final StoreUnderTest store = newStore();
-    private final World world = new World(store);
+    private StoreUnderTest store;
+    private World world;
 
     abstract StoreUnderTest newStore();
 
+    @BeforeEach
+    void openStore() {
+        store = newStore();
+        world = new World(store);
+    }
+
     @AfterEach
     void consistent() {
-        try (store;
-                world) {
+        try {
             store.snapshot().assertConsistent();
+        } finally {
+            world.close();
+            store.close();
         }
     }
 
@@ -52,8 +61,8 @@ abstract class RaceContract {
             world.create("acme" + i, "a" + i + "@acme.com");
             admins.add(world.principal("a" + i + "@acme.com"));
         }
-        Race<?> race = Race.of(
-                i -> () -> world.survivor.updateOrganization().update(admins.get(i), World.renaming("Target")));
+        Race<?> race =
+                Race.of(i -> () -> world.survivor.updateOrganization().update(admins.get(i), World.renaming("Target")));
         assertOneWinner(race, Set.of(FailureCode.NAME_TAKEN, FailureCode.COLLECTION_TAKEN));
         assertThat(store.snapshot().organizations()).hasSize(Race.RUNNERS);
     }
@@ -65,8 +74,7 @@ abstract class RaceContract {
         Race<?> race = Race.of(i -> () -> i % 2 == 0
                 ? world.create("Target", "t" + i + "@acme.com")
                 : world.survivor.updateOrganization().update(admin, World.renaming("Target")));
-        assertThat(race.failures()).allSatisfy(failure -> assertThat(failure)
-                .isInstanceOfAny(ConflictException.class));
+        assertThat(race.failures()).allSatisfy(failure -> assertThat(failure).isInstanceOfAny(ConflictException.class));
         assertThat(world.exists("target")).isTrue();
     }
 
@@ -90,11 +98,12 @@ abstract class RaceContract {
             case 2 -> world.survivor.recoverInterrupted().recoverExpired();
             default -> world.logIn("a@acme.com", World.PASSWORD);
         });
-        assertThat(race.failures()).allSatisfy(failure -> assertThat(failure)
-                .isInstanceOfAny(
-                        ConflictException.class,
-                        NotFoundException.class,
-                        io.orgstead.domain.failure.AuthenticationException.class));
+        assertThat(race.failures())
+                .allSatisfy(failure -> assertThat(failure)
+                        .isInstanceOfAny(
+                                ConflictException.class,
+                                NotFoundException.class,
+                                io.orgstead.domain.failure.AuthenticationException.class));
     }
 
     /** Two instances recover at once while the owner of the operations is still at it, believed dead. */
@@ -110,8 +119,11 @@ abstract class RaceContract {
 
     private static void assertOneWinner(Race<?> race, Set<FailureCode> refusals) {
         assertThat(race.winners()).hasSize(1);
-        assertThat(race.failures()).hasSize(Race.RUNNERS - 1).allSatisfy(failure -> assertThat(failure)
-                .isInstanceOfSatisfying(
-                        DomainException.class, refusal -> assertThat(refusal.code()).isIn(refusals)));
+        assertThat(race.failures())
+                .hasSize(Race.RUNNERS - 1)
+                .allSatisfy(failure -> assertThat(failure)
+                        .isInstanceOfSatisfying(
+                                DomainException.class,
+                                refusal -> assertThat(refusal.code()).isIn(refusals)));
     }
 }

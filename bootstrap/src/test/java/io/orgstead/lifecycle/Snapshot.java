@@ -27,8 +27,9 @@ record Snapshot(List<StoredOrganization> organizations, List<StoredAdmin> admins
                 .containsExactlyInAnyOrderElementsOf(organizations.stream()
                         .map(o -> o.adminId() + " " + o.adminEmail() + " " + o.name())
                         .toList());
-        Set<String> owned =
-                organizations.stream().map(StoredOrganization::collection).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> owned = organizations.stream()
+                .map(StoredOrganization::collection)
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(owned).as("collections are not shared").hasSameSizeAs(organizations);
         owned.addAll(List.of(foreignCollections));
         assertThat(collections).as("collections of %s", this).containsExactlyInAnyOrderElementsOf(owned);

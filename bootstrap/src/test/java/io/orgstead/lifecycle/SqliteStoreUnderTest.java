@@ -7,9 +7,6 @@ import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.lifecycle.Snapshot.StoredAdmin;
 import io.orgstead.lifecycle.Snapshot.StoredOrganization;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,12 +34,15 @@ final class SqliteStoreUnderTest implements StoreUnderTest {
         return new SqliteStoreUnderTest(folder);
     }
 
+    /** The organizations' own tables are in a database file of their own. */
     private static Connection connect(Path folder) {
-        try (var files = Files.list(folder)) {
-            Path file = files.filter(path -> path.toString().endsWith(".db")).findFirst().orElseThrow();
-            return DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=5000");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            Connection connection =
+                    DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("orgstead.db") + "?busy_timeout=5000");
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ATTACH '" + folder.resolve("tenants.db") + "' AS tenants");
+            }
+            return connection;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -84,33 +84,34 @@ final class SqliteStoreUnderTest implements StoreUnderTest {
 
     private List<String> tables() {
         return query(
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND (name LIKE 'org\\_%' ESCAPE '\\'"
+                "SELECT name FROM tenants.sqlite_schema WHERE type = 'table' AND (name LIKE 'org\\_%' ESCAPE '\\'"
                         + " OR name LIKE 'staged\\_%' ESCAPE '\\')",
                 row -> row.getString(1));
     }
 
     @Override
     public void putDocument(CollectionName collection) {
-        execute("INSERT INTO \"" + collection.value() + "\" SELECT '1', '{\"_id\":\"1\"}'");
+        execute("INSERT INTO tenants.\"" + collection.value() + "\" SELECT '1', '{\"_id\":\"1\"}'");
     }
 
     @Override
     public long countDocuments(CollectionName collection) {
-        return query("SELECT count(*) FROM \"" + collection.value() + "\"", row -> row.getLong(1))
+        return query("SELECT count(*) FROM tenants.\"" + collection.value() + "\"", row -> row.getLong(1))
                 .get(0);
     }
 
     @Override
     public void createForeignCollection(CollectionName collection) {
-        execute("CREATE TABLE \"" + collection.value() + "\" (a)");
+        execute("CREATE TABLE tenants.\"" + collection.value() + "\" (a)");
     }
 
     @Override
     public void clear() {
         execute("DELETE FROM organizations");
+        execute("DELETE FROM collection_claims");
         execute("DELETE FROM admins");
-        execute("DELETE FROM tenant_collections");
-        tables().forEach(table -> execute("DROP TABLE \"" + table + "\""));
+        execute("DELETE FROM tenants.tenant_collections");
+        tables().forEach(table -> execute("DROP TABLE tenants.\"" + table + "\""));
     }
 
     @Override

@@ -89,7 +89,8 @@ final class World implements AutoCloseable {
     }
 
     LogIn.Result logIn(String email, String password) {
-        return survivor.logIn().logIn(new LogIn.Command(EmailAddress.parse(email), PlaintextPassword.attempt(password)));
+        return survivor.logIn()
+                .logIn(new LogIn.Command(EmailAddress.parse(email), PlaintextPassword.attempt(password)));
     }
 
     static UpdateOrganization.Command renaming(String name) {

@@ -49,8 +49,9 @@ final class BodyReader implements ReadListener {
                 return;
             }
             if (bytes.size() + (long) count > limit) {
-                whole.completeExceptionally(
-                        Problem.of(EdgeFailure.PAYLOAD_TOO_LARGE).closingConnection().asException());
+                whole.completeExceptionally(Problem.of(EdgeFailure.PAYLOAD_TOO_LARGE)
+                        .closingConnection()
+                        .asException());
                 return;
             }
             bytes.write(buffer, 0, count);

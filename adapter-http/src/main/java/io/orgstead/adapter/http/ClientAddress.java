@@ -21,8 +21,7 @@ final class ClientAddress {
     private final List<AddressRange> trustedProxies;
 
     ClientAddress(List<String> trustedProxies) {
-        this.trustedProxies =
-                trustedProxies.stream().map(AddressRange::parse).toList();
+        this.trustedProxies = trustedProxies.stream().map(AddressRange::parse).toList();
     }
 
     /**

@@ -18,8 +18,8 @@ final class DomainProblems {
 
     static Problem of(DomainException refusal) {
         FailureCode code = refusal.code();
-        Problem problem =
-                new Problem(statusOf(code), code.id(), titleOf(code), detailOf(refusal), errorsOf(code), headersOf(code));
+        Problem problem = new Problem(
+                statusOf(code), code.id(), titleOf(code), detailOf(refusal), errorsOf(code), headersOf(code));
         return refusal.retryAfter().map(problem::withRetryAfter).orElse(problem);
     }
 

@@ -9,16 +9,21 @@ import io.orgstead.domain.port.RateLimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server. It listens from {@link #start} to {@link #close()}; it closes nothing that it was given. Safe for use
  * by any number of threads.
  */
 public final class HttpAdapter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpAdapter.class);
 
     private final Server server;
     private final int port;
@@ -54,13 +59,13 @@ public final class HttpAdapter implements AutoCloseable {
                 stopping);
         Javalin javalin = Javalin.create(config -> {
             configure(config);
-            rateLimiter.ifPresent(limiter -> config.routes.before(
-                    new RateLimiting(limiter, new ClientAddress(settings.trustedProxies()))));
+            rateLimiter.ifPresent(limiter ->
+                    config.routes.before(new RateLimiting(limiter, new ClientAddress(settings.trustedProxies()))));
             routes.register(config);
             ExceptionMapping.register(config, routes);
         });
-        Server server = WebServer.create(
-                settings, threads, new JavalinServlet(javalin.unsafe), new AccessLog(routes.paths()));
+        Server server =
+                WebServer.create(settings, threads, new JavalinServlet(javalin.unsafe), new AccessLog(routes.paths()));
         listen(server, settings);
         return new HttpAdapter(server, ((ServerConnector) server.getConnectors()[0]).getLocalPort(), stopping);
     }
@@ -120,6 +125,8 @@ public final class HttpAdapter implements AutoCloseable {
         stopping.set(true);
         try {
             server.stop();
+        } catch (TimeoutException e) {
+            LOG.warn("Requests that did not finish in time were cut off");
         } catch (Exception e) {
             throw new IllegalStateException("the HTTP server did not stop in order", e);
         }

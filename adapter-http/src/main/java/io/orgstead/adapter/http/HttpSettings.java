@@ -14,8 +14,7 @@ import java.util.Objects;
  *     whose {@code X-Forwarded-For} is believed
  * @param keepAliveTimeout how long a connection may stay idle between requests, or before it has sent a whole request
  *     head
- * @param bodyIdleTimeout how long a request body may make no progress before the request is given up (408)
- * @param bodyTimeout how long a request body may take as a whole before the request is given up (408)
+ * @param bodyTimeout how long a request body may take to arrive before the request is given up (408)
  * @param stopTimeout how long {@link HttpAdapter#close()} waits for requests in flight
  * @param version the version shown at {@code GET /}
  * @param documentation where the documentation is, shown at {@code GET /}
@@ -26,7 +25,6 @@ public record HttpSettings(
         int maxBodyBytes,
         List<String> trustedProxies,
         Duration keepAliveTimeout,
-        Duration bodyIdleTimeout,
         Duration bodyTimeout,
         Duration stopTimeout,
         String version,
@@ -51,7 +49,6 @@ public record HttpSettings(
         trustedProxies = List.copyOf(trustedProxies);
         trustedProxies.forEach(AddressRange::parse);
         requirePositive(keepAliveTimeout, "keepAliveTimeout");
-        requirePositive(bodyIdleTimeout, "bodyIdleTimeout");
         requirePositive(bodyTimeout, "bodyTimeout");
         requirePositive(stopTimeout, "stopTimeout");
         Objects.requireNonNull(version, "version");
@@ -66,7 +63,7 @@ public record HttpSettings(
 
     /**
      * Starts building from the defaults: 127.0.0.1:8080, bodies up to 1 MiB, no trusted proxies, 30 seconds of idleness,
-     * 5 seconds of a stalled body, 30 seconds for a whole body, 10 seconds to stop.
+     * 10 seconds for a body, 10 seconds to stop.
      *
      * @return a builder
      */
@@ -82,8 +79,7 @@ public record HttpSettings(
         private int maxBodyBytes = 1 << 20;
         private List<String> trustedProxies = List.of();
         private Duration keepAliveTimeout = Duration.ofSeconds(30);
-        private Duration bodyIdleTimeout = Duration.ofSeconds(5);
-        private Duration bodyTimeout = Duration.ofSeconds(30);
+        private Duration bodyTimeout = Duration.ofSeconds(10);
         private Duration stopTimeout = Duration.ofSeconds(10);
         private String version = "development";
         private String documentation = "README.md";
@@ -146,17 +142,6 @@ public record HttpSettings(
         }
 
         /**
-         * Sets how long a request body may stall.
-         *
-         * @param value positive
-         * @return this
-         */
-        public Builder bodyIdleTimeout(Duration value) {
-            bodyIdleTimeout = value;
-            return this;
-        }
-
-        /**
          * Sets how long a whole request body may take.
          *
          * @param value positive
@@ -213,7 +198,6 @@ public record HttpSettings(
                     maxBodyBytes,
                     trustedProxies,
                     keepAliveTimeout,
-                    bodyIdleTimeout,
                     bodyTimeout,
                     stopTimeout,
                     version,

@@ -24,7 +24,8 @@ final class JettyErrors implements Request.Handler {
         Edge.prepare(request, response);
         Object cause = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
         int status = cause instanceof HttpException http ? http.getCode() : response.getStatus();
-        EdgeFailure failure = EdgeFailure.ofStatus(status < LOWEST_ERROR ? EdgeFailure.INTERNAL_ERROR.status() : status);
+        EdgeFailure failure =
+                EdgeFailure.ofStatus(status < LOWEST_ERROR ? EdgeFailure.INTERNAL_ERROR.status() : status);
         if (failure == EdgeFailure.INTERNAL_ERROR) {
             LOG.error("Request {} failed in the server", RequestId.of(request), cause);
         }

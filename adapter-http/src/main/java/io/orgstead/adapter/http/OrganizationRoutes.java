@@ -34,8 +34,7 @@ final class OrganizationRoutes {
         routes.add(
                 HandlerType.PUT,
                 "/org/update",
-                authentication.protect(
-                        (ctx, caller) -> requestBody.read(ctx, body -> update(ctx, caller, body))));
+                authentication.protect((ctx, caller) -> requestBody.read(ctx, body -> update(ctx, caller, body))));
         routes.add(
                 HandlerType.DELETE,
                 "/org/delete",
@@ -89,9 +88,7 @@ final class OrganizationRoutes {
     private void delete(Context ctx, Principal caller, byte[] body) {
         OrganizationDetails deleted = useCases.delete().delete(caller, nameToDelete(ctx, body));
         Answers.json(
-                ctx,
-                200,
-                Map.of("message", "Organization '" + deleted.name().value() + "' deleted successfully"));
+                ctx, 200, Map.of("message", "Organization '" + deleted.name().value() + "' deleted successfully"));
     }
 
     /** The name may stand in the query or in the body; if in both, it has to be of one organization. */

@@ -28,8 +28,7 @@ record Problem(
     }
 
     static Problem of(EdgeFailure failure) {
-        return new Problem(
-                failure.status(), failure.id(), failure.title(), failure.detail(), List.of(), Map.of());
+        return new Problem(failure.status(), failure.id(), failure.title(), failure.detail(), List.of(), Map.of());
     }
 
     Problem withErrors(List<FieldError> fieldErrors) {

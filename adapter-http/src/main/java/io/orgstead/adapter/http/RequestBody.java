@@ -92,13 +92,13 @@ final class RequestBody {
         if (body != null) {
             return body;
         }
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof ProblemException problem) {
             throw problem;
         }
-        boolean late = cause instanceof TimeoutException || (cause != null && cause.getCause() instanceof TimeoutException);
+        boolean late =
+                cause instanceof TimeoutException || (cause != null && cause.getCause() instanceof TimeoutException);
         throw Problem.of(late ? EdgeFailure.REQUEST_TIMEOUT : EdgeFailure.INCOMPLETE_BODY)
                 .closingConnection()
                 .asException();

@@ -21,8 +21,8 @@ final class WebServer {
 
     private static final int REQUEST_HEADER_BYTES = 8192;
 
-    /** Idle connections are closed this soon once the server stops. */
-    private static final long SHUTDOWN_IDLE_MILLIS = 500;
+    /** Once the server stops, a connection may be idle for this part of the time that the stop may take. */
+    private static final int SHUTDOWN_IDLE_PART = 10;
 
     private WebServer() {}
 
@@ -51,12 +51,11 @@ final class WebServer {
         http.setRequestHeaderSize(REQUEST_HEADER_BYTES);
         http.setHttpCompliance(HttpCompliance.RFC9110);
         http.setUriCompliance(UriCompliance.DEFAULT);
-        http.setIdleTimeout(settings.bodyIdleTimeout().toMillis());
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.keepAliveTimeout().toMillis());
-        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(settings.stopTimeout().toMillis() / SHUTDOWN_IDLE_PART);
         return connector;
     }
 }

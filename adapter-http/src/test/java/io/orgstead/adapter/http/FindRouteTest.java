@@ -114,7 +114,7 @@ class FindRouteTest {
     @Test
     void refusesABrokenEscape() {
         RawHttp.Answer answer = server.raw()
-                .send("GET /org/get?organization_name=acme%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+                .send(RawHttp.head("GET /org/get?organization_name=acme%zz HTTP/1.1", "Host: x", "Connection: close"));
 
         assertThat(answer.status()).isIn(400, 422);
         assertThat(answer.isProblem()).isTrue();

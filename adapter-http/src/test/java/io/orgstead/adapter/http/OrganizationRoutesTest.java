@@ -18,17 +18,12 @@ class OrganizationRoutesTest {
 
     @Test
     void createAnswersWithTheOrganizationAndWhereItIs() {
-        HttpResponse<String> response = server.http()
-                .json(
-                        "POST",
-                        "/org/create",
-                        """
+        HttpResponse<String> response = server.http().json("POST", "/org/create", """
                         {"organization_name": "  Café & Co ", "email": "Admin@Cafe.com", "password": "longenough"}""");
 
         assertThat(response.statusCode()).isEqualTo(201);
         assertThat(Http.header(response, "Content-Type")).isEqualTo("application/json");
-        assertThat(Http.header(response, "Location"))
-                .isEqualTo("/org/get?organization_name=Caf%C3%A9%20%26%20Co");
+        assertThat(Http.header(response, "Location")).isEqualTo("/org/get?organization_name=Caf%C3%A9%20%26%20Co");
         JsonNode body = Http.body(response);
         assertThat(body.properties().stream().map(field -> field.getKey()))
                 .containsExactly(
@@ -54,11 +49,7 @@ class OrganizationRoutesTest {
             throw ConflictException.nameTaken();
         };
 
-        HttpResponse<String> response = server.http()
-                .json(
-                        "POST",
-                        "/org/create",
-                        """
+        HttpResponse<String> response = server.http().json("POST", "/org/create", """
                         {"organization_name": "acme", "email": "a@b.com", "password": "longenough"}""");
 
         assertThat(response.statusCode()).isEqualTo(409);
@@ -69,11 +60,7 @@ class OrganizationRoutesTest {
 
     @Test
     void updateChangesWhatIsGiven() {
-        HttpResponse<String> response = server.http()
-                .jsonWithToken(
-                        "PUT",
-                        "/org/update",
-                        """
+        HttpResponse<String> response = server.http().jsonWithToken("PUT", "/org/update", """
                         {"organization_name": "acme corp", "new_organization_name": "Acme Ltd", "password": "newpassword"}""");
 
         assertThat(response.statusCode()).isEqualTo(200);

@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** A client that sends whatever bytes it is told to, for requests that no ordinary client makes. */
+@SuppressWarnings("AddressSelection")
 final class RawHttp {
 
     private static final int READ_TIMEOUT_MILLIS = 15_000;
@@ -27,8 +29,7 @@ final class RawHttp {
             if (end < 0) {
                 return new Answer(0, text, "");
             }
-            return new Answer(
-                    Integer.parseInt(text.substring(9, 12)), text.substring(0, end), text.substring(end + 4));
+            return new Answer(Integer.parseInt(text.substring(9, 12)), text.substring(0, end), text.substring(end + 4));
         }
 
         boolean isProblem() {
@@ -36,9 +37,14 @@ final class RawHttp {
         }
     }
 
+    /** The head of a request: its lines, and the empty line after them. */
+    static String head(String... lines) {
+        return String.join("\r\n", lines) + "\r\n\r\n";
+    }
+
     Socket connect() {
         try {
-            Socket socket = new Socket("127.0.0.1", port);
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(READ_TIMEOUT_MILLIS);
             return socket;
         } catch (IOException e) {

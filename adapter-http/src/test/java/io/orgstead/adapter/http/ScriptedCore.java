@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** A core with one organization that never changes. It notes what it was asked; every use case can be swapped. */
 final class ScriptedCore {
@@ -71,7 +72,7 @@ final class ScriptedCore {
                 Instant.parse("2026-11-23T07:30:00.120Z"));
     }
 
-    private <T> T noting(Object call, java.util.function.Supplier<T> action) {
+    private <T> T noting(Object call, Supplier<T> action) {
         calls.add(call);
         return action.get();
     }

@@ -1,6 +1,8 @@
 package io.orgstead.adapter.http;
 
 import io.orgstead.domain.port.RateLimiter;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -29,7 +31,12 @@ final class TestServer implements BeforeEachCallback, AfterEachCallback {
     }
 
     static HttpSettings.Builder settings() {
-        return HttpSettings.builder().port(0).maxBodyBytes(4096).version("1.2.3").documentation("https://example.com/docs");
+        return HttpSettings.builder()
+                .port(0)
+                .maxBodyBytes(4096)
+                .stopTimeout(Duration.ofSeconds(1))
+                .version("1.2.3")
+                .documentation("https://example.com/docs");
     }
 
     @Override
@@ -44,11 +51,11 @@ final class TestServer implements BeforeEachCallback, AfterEachCallback {
     }
 
     HttpAdapter adapter() {
-        return java.util.Objects.requireNonNull(adapter);
+        return Objects.requireNonNull(adapter);
     }
 
     ScriptedCore core() {
-        return java.util.Objects.requireNonNull(core);
+        return Objects.requireNonNull(core);
     }
 
     Http http() {

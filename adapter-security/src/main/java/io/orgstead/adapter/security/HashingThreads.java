@@ -36,7 +36,6 @@ final class HashingThreads implements AutoCloseable {
             throw new OverloadedException();
         } catch (InterruptedException e) {
             // Nobody waits for it any more, so its place in the queue is free for others.
-            task.cancel(false);
             executor.remove(task);
             Thread.currentThread().interrupt();
             throw new OverloadedException();

@@ -10,7 +10,6 @@ import io.orgstead.domain.port.TokenService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** {@link TokenService} by JWTs (RFC 7519) that are signed with HS256. */
@@ -37,7 +36,7 @@ final class JwtTokenService implements TokenService {
 
     @Override
     public AccessToken issue(Admin admin, Organization organization) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = clock.instant();
         String token = JWT.create()
                 .withIssuer(issuer)
                 .withSubject(admin.id().value())

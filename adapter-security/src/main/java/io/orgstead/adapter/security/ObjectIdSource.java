@@ -39,7 +39,7 @@ final class ObjectIdSource implements IdSource {
 
     @Override
     public String nextId() {
-        long now = clock.instant().getEpochSecond() & SECONDS_MASK;
+        long now = clock.instant().getEpochSecond();
         long id = last.updateAndGet(before -> after(before, now));
         return "%08x%s%06x".formatted(id >>> COUNTER_BITS & SECONDS_MASK, source, id & COUNTER_MASK);
     }

@@ -42,7 +42,8 @@ class SecurityAdaptersTest {
         try (SecurityAdapters adapters = SecurityAdapters.create(SETTINGS.withHashing(4, 3), clock)) {
             assertThat(Race.RUNNERS).isEqualTo(4 + 4 * 3);
 
-            Race<PasswordHash> race = Race.of(runner -> () -> adapters.passwordHasher().hash(PASSWORD));
+            Race<PasswordHash> race =
+                    Race.of(runner -> () -> adapters.passwordHasher().hash(PASSWORD));
 
             assertThat(race.failures()).isEmpty();
         }

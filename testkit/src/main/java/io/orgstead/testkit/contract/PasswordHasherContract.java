@@ -165,9 +165,8 @@ public abstract class PasswordHasherContract {
     @ParameterizedTest
     @MethodSource("malformed")
     void malformedHashIsMatchedByNothing(String hash) {
-        assertThat(verify("correct horse", hash)).isFalse();
-        assertThat(verify("", hash)).isFalse();
-        assertThat(verify("null", hash)).isFalse();
+        // Not even by itself, as it would be where passwords are stored as they are.
+        assertThat(verify(hash, hash)).isFalse();
         assertThat(hasher.isOutdated(new PasswordHash(hash))).isTrue();
     }
 
@@ -252,6 +251,7 @@ public abstract class PasswordHasherContract {
         long unhashable = Long.MAX_VALUE;
         long malformed = Long.MAX_VALUE;
         long decoy = Long.MAX_VALUE;
+        assertThat(hasher.verify(PASSWORD, stored)).isTrue();
         for (int i = 0; i < 5; i++) {
             wrong = Math.min(wrong, nanos("wrong", stored));
             unhashable = Math.min(unhashable, nanos(tooLong, stored));

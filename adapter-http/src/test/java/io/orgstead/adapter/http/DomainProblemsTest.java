@@ -1,0 +1,82 @@
+package io.orgstead.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orgstead.domain.failure.AccessDeniedException;
+import io.orgstead.domain.failure.AuthenticationException;
+import io.orgstead.domain.failure.ConflictException;
+import io.orgstead.domain.failure.DomainException;
+import io.orgstead.domain.failure.FailureCode;
+import io.orgstead.domain.failure.InvalidValueException;
+import io.orgstead.domain.failure.NotFoundException;
+import io.orgstead.domain.failure.OverloadedException;
+import io.orgstead.domain.failure.StoreUnavailableException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DomainProblemsTest {
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of(new InvalidValueException("must be nice"), 422, "invalid_value", ""),
+                Arguments.of(InvalidValueException.nothingToChange(), 422, "nothing_to_change", ""),
+                Arguments.of(ConflictException.nameTaken(), 409, "name_taken", ""),
+                Arguments.of(ConflictException.emailTaken(), 409, "email_taken", ""),
+                Arguments.of(ConflictException.collectionTaken(), 409, "collection_taken", ""),
+                Arguments.of(ConflictException.operationInProgress(), 409, "operation_in_progress", "1"),
+                Arguments.of(new NotFoundException(), 404, "organization_not_found", ""),
+                Arguments.of(AuthenticationException.credentialsRejected(), 401, "credentials_rejected", ""),
+                Arguments.of(AuthenticationException.tokenInvalid(null), 401, "token_invalid", ""),
+                Arguments.of(new AccessDeniedException(), 403, "access_denied", ""),
+                Arguments.of(new OverloadedException(), 503, "overloaded", "2"),
+                Arguments.of(new StoreUnavailableException(null), 503, "store_unavailable", "1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusals(DomainException refusal, int status, String code, String retryAfter) {
+        Problem problem = DomainProblems.of(refusal);
+
+        assertThat(problem.status()).isEqualTo(status);
+        assertThat(problem.code()).isEqualTo(code);
+        assertThat(problem.detail()).endsWith(".");
+        assertThat(problem.title()).isNotBlank();
+        assertThat(problem.headers().getOrDefault("Retry-After", "")).isEqualTo(retryAfter);
+        assertThat(problem.headers().containsKey("WWW-Authenticate")).isEqualTo(status == 401);
+    }
+
+    @Test
+    void everyReasonIsTriedAbove() {
+        Set<FailureCode> tried = refusals()
+                .map(arguments -> ((DomainException) arguments.get()[0]).code())
+                .collect(Collectors.toSet());
+
+        assertThat(tried).isEqualTo(EnumSet.allOf(FailureCode.class));
+    }
+
+    @Test
+    void aProblemIsWrittenAsRfc9457Says() {
+        byte[] json = DomainProblems.of(new NotFoundException()).toJson("abc");
+
+        assertThat(new String(json, StandardCharsets.UTF_8))
+                .isEqualTo("{\"type\":\"urn:orgstead:problem:organization_not_found\","
+                        + "\"title\":\"Organization not found\",\"status\":404,"
+                        + "\"detail\":\"No organization of this name exists.\","
+                        + "\"code\":\"organization_not_found\",\"request_id\":\"abc\"}");
+    }
+
+    @Test
+    void noTwoProblemsShareACode() {
+        Stream<String> edge = Stream.of(EdgeFailure.values()).map(EdgeFailure::id);
+        Stream<String> domain = Stream.of(FailureCode.values()).map(FailureCode::id);
+
+        assertThat(Stream.concat(edge, domain)).doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,112 @@
+package io.orgstead.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.LoggerFactory;
+
+class LogTest {
+
+    /** What was logged under {@code io.orgstead}, from any thread. */
+    private static final class Recorder extends AppenderBase<ILoggingEvent> {
+
+        final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            events.add(event);
+        }
+
+        List<String> accessLines() {
+            return events.stream()
+                    .filter(event -> event.getLoggerName().equals(AccessLog.LOGGER))
+                    .map(ILoggingEvent::getFormattedMessage)
+                    .toList();
+        }
+    }
+
+    @RegisterExtension
+    final TestServer server = new TestServer();
+
+    private final Recorder recorder = new Recorder();
+    private final Logger logger = (Logger) LoggerFactory.getLogger("io.orgstead");
+
+    @BeforeEach
+    void record() {
+        logger.setLevel(Level.INFO);
+        recorder.start();
+        logger.addAppender(recorder);
+    }
+
+    @AfterEach
+    void stopRecording() {
+        logger.detachAppender(recorder);
+        logger.setLevel(Level.OFF);
+    }
+
+    @Test
+    void aLinePerRequestWithNothingSecret() {
+        Http http = server.http();
+        HttpResponse<String> response = http.send(http.request("/org/get?organization_name=acme_corp&s3cret=1")
+                .header("Authorization", "Bearer s3cret")
+                .header("X-Request-Id", "request-1"));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(recorder.accessLines())
+                .singleElement()
+                .asString()
+                .matches("GET /org/get 200 [0-9]+ms request-1"));
+    }
+
+    @Test
+    void whatAClientMakesUpStaysOut() {
+        server.http().get("/s3cret");
+        server.raw().send(RawHttp.head("S3CRET /org/get HTTP/1.1", "Host: x", "Connection: close"));
+        server.raw().send(RawHttp.head("s3cret"));
+
+        await().untilAsserted(() -> assertThat(recorder.accessLines()).hasSize(3));
+        assertThat(recorder.accessLines().get(0)).startsWith("GET - 404 ");
+        assertThat(recorder.accessLines().get(1)).startsWith("- /org/get 405 ");
+        assertThat(recorder.accessLines().get(2)).startsWith("- - 400 ");
+        assertThat(recorder.accessLines().toString()).doesNotContainIgnoringCase("s3cret");
+    }
+
+    @Test
+    void theUnexpectedIsLoggedWithItsCauseAndTheRequest() {
+        IllegalStateException cause = new IllegalStateException("boom");
+        server.core().find = name -> {
+            throw cause;
+        };
+        Http http = server.http();
+        http.send(http.request("/org/get?organization_name=acme").header("X-Request-Id", "request-2"));
+
+        await().untilAsserted(() -> assertThat(recorder.events)
+                .filteredOn(event -> event.getLevel() == Level.ERROR)
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.getFormattedMessage()).contains("request-2");
+                    assertThat(event.getThrowableProxy().getMessage()).isEqualTo("boom");
+                }));
+    }
+
+    @Test
+    void aRefusedBodyLeavesNoTraceOfItsContent() {
+        server.http().json("POST", "/admin/login", "{\"email\": \"a@b.com\", \"password\": \"s3cret\"");
+        server.http().json("POST", "/admin/login", "{\"email\": \"a@b.com\", \"password\": \"s3cret\"}");
+
+        await().untilAsserted(() -> assertThat(recorder.accessLines()).hasSize(2));
+        assertThat(recorder.events)
+                .allSatisfy(event -> assertThat(event.getFormattedMessage()).doesNotContain("s3cret"));
+    }
+}

@@ -1,0 +1,52 @@
+package io.orgstead.adapter.mongo;
+
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bson.BsonDocument;
+
+/** What the server lists as the collections of the master database. */
+final class CollectionCatalog {
+
+    private final MongoDatabase database;
+
+    CollectionCatalog(MongoDatabase database) {
+        this.database = database;
+    }
+
+    /** The entry of one collection or view. Servers look an exact name up without going through all of them. */
+    Optional<BsonDocument> entry(String name) {
+        try (MongoCursor<BsonDocument> entries = database.listCollections(BsonDocument.class)
+                .filter(Filters.eq("name", name))
+                .cursor()) {
+            while (entries.hasNext()) {
+                BsonDocument entry = entries.next();
+                // Some servers ignore the filter.
+                if (name.equals(entry.getString("name").getValue())) {
+                    return Optional.of(entry);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** At most so many names of a pattern. */
+    List<String> names(Pattern pattern, int limit) {
+        List<String> names = new ArrayList<>();
+        try (MongoCursor<String> all = database.listCollectionNames()
+                .filter(Filters.regex("name", pattern))
+                .cursor()) {
+            while (names.size() < limit && all.hasNext()) {
+                String name = all.next();
+                if (pattern.matcher(name).matches()) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,136 @@
+package io.orgstead.adapter.mongo;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.orgstead.domain.port.Admins;
+import io.orgstead.domain.port.HealthProbe;
+import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.TenantCollections;
+
+/**
+ * The store ports on one MongoDB database. Safe for use by any number of threads, and several instances may share the
+ * database, instances of other implementations of the seed document among them.
+ *
+ * <p>Writes are acknowledged by a majority of the servers and journaled; reads go to the primary. From MongoDB 6.0 on the
+ * server itself makes sure that a move or drop hits the very collection that was meant; with older servers the adapter
+ * looks first, which leaves a gap for a process that stalls between look and command longer than its lease.
+ *
+ * <p>Nothing is logged per call. The driver's own command logging, at level DEBUG, shows documents with the hashes of
+ * passwords: leave it off.
+ */
+public final class MongoAdapters implements AutoCloseable {
+
+    private final Runnable onClose;
+    private final Organizations organizations;
+    private final Admins admins;
+    private final TenantCollections tenantCollections;
+    private final HealthProbe healthProbe;
+
+    private MongoAdapters(MasterDatabase master, Runnable onClose) {
+        this.onClose = onClose;
+        this.organizations = new MongoOrganizations(master.collection(MasterDatabase.ORGANIZATIONS));
+        this.admins = new MongoAdmins(master.collection(MasterDatabase.ADMINS));
+        this.tenantCollections = MongoTenantCollections.on(master);
+        this.healthProbe = new MongoHealthProbe(master.database());
+    }
+
+    /**
+     * Connects to a server with a client of its own, which {@link #close()} closes, and prepares the database: builds the
+     * indexes that are missing, and nothing else. Several instances may do so at once.
+     *
+     * @param settings where the database is
+     * @return the ports, ready for use
+     * @throws io.orgstead.domain.failure.StoreUnavailableException if no server takes writes within the time-out; the
+     *     cause's message says in one line which servers were asked
+     * @throws IllegalArgumentException if the driver does not take an option of the URI
+     * @throws IllegalStateException if the server refuses the credentials, or the user may not do what is needed, or the
+     *     database already holds duplicates of what must be unique; one line, without credentials
+     */
+    public static MongoAdapters connect(MongoSettings settings) {
+        MongoClientSettings clientSettings = Startup.clientSettings(settings);
+        MongoClient client = MongoClients.create(clientSettings);
+        try {
+            MasterDatabase master = new MasterDatabase(client, settings.database(), settings.timeout());
+            return prepare(master, client::close, Startup.servers(clientSettings));
+        } catch (RuntimeException | Error e) {
+            client.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Takes a client that the embedding application has, and prepares the database as {@link #connect} does. The client
+     * stays the application's own: {@link #close()} leaves it open. Write concern, read concern and read preference are
+     * Orgstead's own on its handles; of the client's time-outs {@code timeoutMS} counts, and where it has none,
+     * {@link MongoSettings#DEFAULT_TIMEOUT}.
+     *
+     * @param client an open client
+     * @param database the master database, named as in {@link MongoSettings}
+     * @return the ports, ready for use
+     * @throws IllegalArgumentException if the database's name breaks the rule
+     * @throws io.orgstead.domain.failure.StoreUnavailableException as {@link #connect} does
+     * @throws IllegalStateException as {@link #connect} does
+     */
+    public static MongoAdapters using(MongoClient client, String database) {
+        MongoSettings.requireDatabaseName(database);
+        return prepare(new MasterDatabase(client, database, MongoSettings.DEFAULT_TIMEOUT), () -> {}, "MongoDB");
+    }
+
+    private static MongoAdapters prepare(MasterDatabase master, Runnable onClose, String server) {
+        try {
+            MongoHealthProbe.ping(master.database());
+            new MasterSchema(master).prepare();
+            UnservedOrganizations.warnOf(master);
+            return new MongoAdapters(master, onClose);
+        } catch (MongoException e) {
+            throw Startup.failure(server, master.name(), e);
+        }
+    }
+
+    /**
+     * The organizations in the master database.
+     *
+     * @return the port
+     */
+    public Organizations organizations() {
+        return organizations;
+    }
+
+    /**
+     * The admins in the master database.
+     *
+     * @return the port
+     */
+    public Admins admins() {
+        return admins;
+    }
+
+    /**
+     * The organizations' own collections, in the same database.
+     *
+     * @return the port
+     */
+    public TenantCollections tenantCollections() {
+        return tenantCollections;
+    }
+
+    /**
+     * Asks the server that takes writes whether it is there.
+     *
+     * @return the port
+     */
+    public HealthProbe healthProbe() {
+        return healthProbe;
+    }
+
+    /**
+     * Closes the client if {@link #connect} made it. Calls under way, and later ones, fail with
+     * {@link io.orgstead.domain.failure.StoreUnavailableException}. May be repeated.
+     */
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}

@@ -1,0 +1,122 @@
+package io.orgstead.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Collation;
+import com.mongodb.client.model.CollationStrength;
+import com.mongodb.client.model.Sorts;
+import io.orgstead.domain.failure.ConflictException;
+import io.orgstead.domain.organization.Admin;
+import io.orgstead.domain.organization.AdminId;
+import io.orgstead.domain.organization.EmailAddress;
+import io.orgstead.domain.organization.PasswordHash;
+import io.orgstead.domain.port.Admins;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+
+/** The admins in the collection {@code admins}. */
+final class MongoAdmins implements Admins {
+
+    /** Compares email addresses without regard to case, in which other implementations may have stored them. */
+    static final Collation ANY_CASE = Collation.builder()
+            .locale("en")
+            .collationStrength(CollationStrength.SECONDARY)
+            .build();
+
+    private final MongoCollection<BsonDocument> collection;
+
+    MongoAdmins(MongoCollection<BsonDocument> collection) {
+        this.collection = collection;
+    }
+
+    @Override
+    public Optional<Admin> findById(AdminId id) {
+        return StoreCall.make(() -> Optional.ofNullable(
+                        collection.find(BsonValues.byId(id.value())).first())
+                .map(AdminDocument::read));
+    }
+
+    @Override
+    public Optional<Admin> findByEmail(EmailAddress email) {
+        Bson inAnyCase = eq(AdminDocument.EMAIL, email.value());
+        return StoreCall.make(() -> collection.find(inAnyCase).collation(ANY_CASE).into(new ArrayList<>()).stream()
+                .map(AdminDocument::read)
+                // The collation takes some letters for equal that are not the same, such as ss and sharp s.
+                .filter(admin -> admin.email().equals(email))
+                .findFirst());
+    }
+
+    @Override
+    public void add(Admin admin) {
+        StoreCall.run(() -> {
+            BsonDocument document = AdminDocument.write(admin);
+            try {
+                collection.insertOne(document);
+            } catch (MongoException e) {
+                if (!StoreCall.isDuplicateKey(e)) {
+                    throw e;
+                }
+                if (!isStored(document)) {
+                    throw ConflictException.emailTaken();
+                }
+            }
+        });
+    }
+
+    @Override
+    public boolean replace(Admin next) {
+        BsonDocument previous = BsonValues.byIdAndVersion(next.id().value(), next.version() - 1);
+        return StoreCall.make(() -> {
+            try {
+                return collection
+                                .updateOne(previous, AdminDocument.update(next))
+                                .getMatchedCount()
+                        == 1;
+            } catch (MongoException e) {
+                if (StoreCall.isDuplicateKey(e)) {
+                    throw ConflictException.emailTaken();
+                }
+                throw e;
+            }
+        });
+    }
+
+    @Override
+    public boolean rehash(AdminId id, PasswordHash current, PasswordHash fresh) {
+        Bson unchanged = and(BsonValues.byId(id.value()), eq(AdminDocument.PASSWORD, current.reveal()));
+        return StoreCall.make(() -> collection
+                        .updateOne(unchanged, set(AdminDocument.PASSWORD, fresh.reveal()))
+                        .getMatchedCount()
+                == 1);
+    }
+
+    @Override
+    public void remove(AdminId id) {
+        StoreCall.run(() -> collection.deleteOne(BsonValues.byId(id.value())));
+    }
+
+    @Override
+    public List<Admin> findLeasedBefore(Instant instant, int limit) {
+        return StoreCall.make(() -> ReadableDocuments.of(
+                collection
+                        .find(lt(AdminDocument.LEASE_UNTIL, BsonValues.instant(instant)))
+                        .sort(Sorts.ascending(AdminDocument.LEASE_UNTIL)),
+                AdminDocument::read,
+                limit));
+    }
+
+    /** Whether an insertion that was refused had been made before: then its first attempt took effect unnoticed. */
+    private boolean isStored(BsonDocument admin) {
+        BsonDocument stored = collection.find(eq("_id", admin.get("_id"))).first();
+        return stored != null && AdminDocument.read(stored).equals(AdminDocument.read(admin));
+    }
+}

@@ -1,0 +1,74 @@
+package io.orgstead.adapter.mongo;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.bson.types.ObjectId;
+
+/** Reads the fields of a document that anybody may have written: strict about what is needed, lenient about the rest. */
+final class StoredDocument {
+
+    private static final String ID = "_id";
+
+    private final BsonDocument document;
+
+    StoredDocument(BsonDocument document) {
+        this.document = document;
+    }
+
+    /** The id, where it is an ObjectId. */
+    ObjectId id() {
+        return field(ID)
+                .filter(BsonValue::isObjectId)
+                .map(value -> value.asObjectId().getValue())
+                .orElseThrow(() -> new UnreadableDocumentException("_id is no ObjectId", null));
+    }
+
+    String text(String name) {
+        return optionalText(name).orElseThrow(() -> new UnreadableDocumentException(name + " is no string", null));
+    }
+
+    Optional<String> optionalText(String name) {
+        return field(name)
+                .filter(BsonValue::isString)
+                .map(value -> value.asString().getValue());
+    }
+
+    /** The text form of a reference, which some implementations keep as an ObjectId and others as its text. */
+    Optional<String> optionalReference(String name) {
+        return field(name)
+                .filter(BsonValue::isObjectId)
+                .map(value -> value.asObjectId().getValue().toHexString())
+                .or(() -> optionalText(name).filter(ObjectId::isValid).map(text -> text.toLowerCase(Locale.ROOT)));
+    }
+
+    Optional<Instant> optionalInstant(String name) {
+        return field(name)
+                .filter(BsonValue::isDateTime)
+                .map(value -> Instant.ofEpochMilli(value.asDateTime().getValue()));
+    }
+
+    /** When the document was created, as it says itself, else as its id says. */
+    Instant createdAt(String name) {
+        return optionalInstant(name)
+                .orElseGet(() -> Instant.ofEpochSecond(Integer.toUnsignedLong(id().getTimestamp())));
+    }
+
+    /** A count, 0 where there is none. */
+    long count(String name) {
+        return field(name)
+                .filter(BsonValue::isNumber)
+                .map(value -> value.asNumber().longValue())
+                .orElse(0L);
+    }
+
+    Optional<StoredDocument> optionalDocument(String name) {
+        return field(name).filter(BsonValue::isDocument).map(value -> new StoredDocument(value.asDocument()));
+    }
+
+    private Optional<BsonValue> field(String name) {
+        return Optional.ofNullable(document.get(name));
+    }
+}

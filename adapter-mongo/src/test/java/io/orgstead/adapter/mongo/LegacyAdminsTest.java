@@ -1,0 +1,121 @@
+package io.orgstead.adapter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orgstead.domain.failure.ConflictException;
+import io.orgstead.domain.failure.StoreUnavailableException;
+import io.orgstead.domain.organization.Admin;
+import io.orgstead.domain.organization.AdminId;
+import io.orgstead.domain.organization.CredentialsState;
+import io.orgstead.domain.organization.EmailAddress;
+import io.orgstead.domain.organization.OrganizationId;
+import io.orgstead.domain.port.Admins;
+import io.orgstead.testkit.Samples;
+import java.time.Instant;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Admins written by another implementation are served as they are. */
+class LegacyAdminsTest {
+
+    @RegisterExtension
+    final FreshDatabase fresh = new FreshDatabase();
+
+    private final Samples samples = new Samples();
+
+    private Admins with(Document... documents) {
+        for (Document document : documents) {
+            fresh.admins().insertOne(document);
+        }
+        return fresh.connect().admins();
+    }
+
+    @Test
+    void seedDocumentReadsAsASettledAdminOfVersion0() {
+        Document legacy = SeedDocuments.admin("admin@legacy.com");
+        Admins admins = with(legacy);
+
+        Admin found = admins.findByEmail(EmailAddress.parse("Admin@Legacy.com")).orElseThrow();
+
+        assertThat(found.id()).isEqualTo(new AdminId(SeedDocuments.idOf(legacy)));
+        assertThat(found.password().reveal()).isEqualTo(legacy.getString("password"));
+        assertThat(found.organizationId()).isEmpty();
+        assertThat(found.credentials()).isEqualTo(CredentialsState.INITIAL);
+        assertThat(found.createdAt()).isEqualTo(SeedDocuments.CREATED);
+        assertThat(found.version()).isZero();
+        assertThat(admins.findLeasedBefore(Instant.MAX, 10)).isEmpty();
+    }
+
+    @Test
+    void compareAndSetBeginsAtTheMissingVersionAndKeepsForeignFields() {
+        Document legacy = SeedDocuments.admin("admin@legacy.com").append("phone", "123");
+        Admins admins = with(legacy);
+        Admin found = admins.findByEmail(EmailAddress.parse("admin@legacy.com")).orElseThrow();
+
+        assertThat(admins.replace(found.fenced())).isTrue();
+        assertThat(admins.replace(found.fenced())).isFalse();
+
+        assertThat(fresh.admins().find().first()).containsEntry("phone", "123").containsEntry("version", 1L);
+        assertThat(admins.rehash(found.id(), found.password(), samples.hash())).isTrue();
+    }
+
+    @Test
+    void organizationIdIsReadInEitherForm() {
+        ObjectId organization = new ObjectId();
+        Admins admins = with(
+                SeedDocuments.admin("one@legacy.com").append("organization_id", organization),
+                SeedDocuments.admin("two@legacy.com").append("organization_id", organization.toHexString()),
+                SeedDocuments.admin("three@legacy.com").append("organization_id", 7));
+        OrganizationId expected = new OrganizationId(organization.toHexString());
+
+        assertThat(admins.findByEmail(EmailAddress.parse("one@legacy.com"))
+                        .orElseThrow()
+                        .organizationId())
+                .contains(expected);
+        assertThat(admins.findByEmail(EmailAddress.parse("two@legacy.com"))
+                        .orElseThrow()
+                        .organizationId())
+                .contains(expected);
+        assertThat(admins.findByEmail(EmailAddress.parse("three@legacy.com"))
+                        .orElseThrow()
+                        .organizationId())
+                .isEmpty();
+    }
+
+    @Test
+    void documentThatBreaksTheSchemaIsReportedWithoutItsHash() {
+        Document broken = SeedDocuments.admin("admin@legacy.com");
+        broken.remove("organization_name");
+        Admins admins = with(broken);
+
+        assertThatThrownBy(() -> admins.findByEmail(EmailAddress.parse("admin@legacy.com")))
+                .isInstanceOf(StoreUnavailableException.class)
+                .cause()
+                .hasMessageContaining("organization_name is no string")
+                .hasMessageNotContaining("$2b$");
+    }
+
+    @Test
+    @Tag(RealMongoFilter.TAG)
+    void addressInAnotherCaseIsFoundAndTaken() {
+        Admins admins = with(SeedDocuments.admin("Admin@Legacy.COM"));
+        EmailAddress email = EmailAddress.parse("admin@legacy.com");
+
+        assertThat(admins.findByEmail(email)).map(Admin::email).contains(email);
+        assertThatThrownBy(() -> admins.add(samples.provisioningAdmin(email))).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    @Tag(RealMongoFilter.TAG)
+    void addressThatOnlyTheCollationTakesForEqualIsNotFound() {
+        Admins admins = with(SeedDocuments.admin("strasse@legacy.com"));
+
+        assertThat(admins.findByEmail(EmailAddress.parse("stra\u00dfe@legacy.com")))
+                .isEmpty();
+        assertThat(admins.findByEmail(EmailAddress.parse("strasse@legacy.com"))).isPresent();
+    }
+}

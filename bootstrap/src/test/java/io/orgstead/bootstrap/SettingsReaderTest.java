@@ -1,0 +1,126 @@
+package io.orgstead.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.orgstead.domain.access.RateLimit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+
+    private static final String SECRET = "a secret of more than thirty-two bytes";
+
+    @Test
+    void startsWithNothingSet() throws InvalidSettingsException {
+        ServerSettings settings = SettingsReader.read(Map.of("PATH", "/bin"));
+        assertThat(settings.isEmbedded()).isTrue();
+        assertThat(settings.http().host()).isEqualTo("127.0.0.1");
+        assertThat(settings.http().port()).isEqualTo(8080);
+        assertThat(settings.http().maxBodyBytes()).isEqualTo(1 << 20);
+        assertThat(settings.dataFolder()).isEqualTo(Path.of("./orgstead-data"));
+        assertThat(settings.tokenSecret()).isEmpty();
+        assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(settings.bcryptCost()).isEqualTo(12);
+        assertThat(settings.rateLimit()).contains(new RateLimit(100, Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void readsEverything() throws InvalidSettingsException {
+        ServerSettings settings = SettingsReader.read(Map.ofEntries(
+                Map.entry("ORGSTEAD_HTTP_HOST", "0.0.0.0"),
+                Map.entry("ORGSTEAD_HTTP_PORT", "0"),
+                Map.entry("ORGSTEAD_MONGODB_URI", "mongodb://db.example/"),
+                Map.entry("ORGSTEAD_MONGODB_DATABASE", "tenants"),
+                Map.entry("ORGSTEAD_DATA_DIR", "/var/lib/orgstead"),
+                Map.entry("ORGSTEAD_JWT_SECRET", SECRET),
+                Map.entry("ORGSTEAD_JWT_TTL", "12h"),
+                Map.entry("ORGSTEAD_BCRYPT_COST", "10"),
+                Map.entry("ORGSTEAD_RATE_LIMIT", "5/10s"),
+                Map.entry("ORGSTEAD_TRUSTED_PROXIES", "10.0.0.0/8, fd00::/8"),
+                Map.entry("ORGSTEAD_MAX_BODY", "64KiB"),
+                Map.entry("ORGSTEAD_LOG_FORMAT", "JSON"),
+                Map.entry("ORGSTEAD_TEST_MONGODB_URI", "for the tests of this software")));
+        assertThat(settings.mongo().orElseThrow().database()).isEqualTo("tenants");
+        assertThat(settings.tokenSecret().orElseThrow().reveal()).isEqualTo(SECRET);
+        assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofHours(12));
+        assertThat(settings.rateLimit()).contains(new RateLimit(5, Duration.ofSeconds(10)));
+        assertThat(settings.http().trustedProxies()).containsExactly("10.0.0.0/8", "fd00::/8");
+        assertThat(settings.http().maxBodyBytes()).isEqualTo(65_536);
+        assertThat(settings.logFormat()).isEqualTo(LogFormat.JSON);
+        assertThat(settings.toString()).doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HTTP_PORT | 65536 | must be a whole number from 0 to 65535",
+                "HTTP_PORT | http | must be a whole number from 0 to 65535",
+                "BCRYPT_COST | 9 | must be a whole number from 10 to 16",
+                "BCRYPT_COST | 17 | must be a whole number from 10 to 16",
+                "JWT_TTL | 30 | must be a time, such as 45s, 30m, 12h or 7d",
+                "JWT_TTL | 0s | must be from 1s to 30d",
+                "JWT_TTL | 31d | must be from 1s to 30d",
+                "RATE_LIMIT | 100 | must be a number of requests and a time, such as 100/1m, or off",
+                "RATE_LIMIT | 0/1m | must be a number of requests and a time, such as 100/1m, or off",
+                "MAX_BODY | 1GiB | must be a size, such as 512KiB or 1MiB",
+                "MAX_BODY | 17MiB | must be from 1KiB to 16MiB",
+                "LOG_FORMAT | xml | must be text or json",
+                "JWT_SECRET | short | must have at least 32 bytes",
+            })
+    void refuses(String setting, String value, String rule) {
+        assertThat(problems(Map.of("ORGSTEAD_" + setting, value))).containsExactly("ORGSTEAD_" + setting + " " + rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TRUSTED_PROXIES, nonsense", "MONGODB_URI, http://db.example", "MONGODB_DATABASE, a/b"})
+    void refusesWhatAnAdapterRefuses(String setting, String value) {
+        Map<String, String> environment = new HashMap<>(Map.of("ORGSTEAD_JWT_SECRET", SECRET));
+        environment.put("ORGSTEAD_MONGODB_URI", "mongodb://db.example/");
+        environment.put("ORGSTEAD_" + setting, value);
+        assertThat(problems(environment)).singleElement().asString().startsWith("ORGSTEAD_" + setting + " ");
+    }
+
+    @Test
+    void reportsAllProblemsAtOnceAndNoSecret() {
+        List<String> problems = problems(Map.of(
+                "ORGSTEAD_HTTP_PORT", "x",
+                "ORGSTEAD_MONGODB_URI", "mongodb://user:hidden@db.example/",
+                "ORGSTEAD_BCRYPT_COST", "x",
+                "ORGSTEAD_PORT", "8080"));
+        assertThat(problems)
+                .containsExactlyInAnyOrder(
+                        "ORGSTEAD_PORT is no setting of this software; see --help",
+                        "ORGSTEAD_HTTP_PORT must be a whole number from 0 to 65535",
+                        "ORGSTEAD_BCRYPT_COST must be a whole number from 10 to 16",
+                        "ORGSTEAD_JWT_SECRET is required with ORGSTEAD_MONGODB_URI");
+        assertThat(problems(Map.of(
+                        "ORGSTEAD_MONGODB_URI", "mongodb://user:hidden@/", "ORGSTEAD_JWT_SECRET", "short and hidden")))
+                .hasSize(2)
+                .noneMatch(problem -> problem.contains("hidden"));
+    }
+
+    @Test
+    void theReadmeShowsTheTable() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        for (Setting setting : Setting.values()) {
+            String byDefault = setting.defaultText().isEmpty() ? " " : " `" + setting.defaultText() + "` ";
+            assertThat(readme)
+                    .contains("| `" + setting.variable() + "` |" + byDefault + "| " + setting.meaning() + " |");
+        }
+    }
+
+    private static List<String> problems(Map<String, String> environment) {
+        return catchThrowableOfType(InvalidSettingsException.class, () -> SettingsReader.read(environment))
+                .problems();
+    }
+}

@@ -1,0 +1,137 @@
+package io.orgstead.testkit.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where the parts of a hexagon are. Below a root package lie {@code domain} (the ports in {@code domain.port}),
+ * {@code application}, {@code adapter.NAME} for each adapter, {@code bootstrap} and {@code testkit}. Immutable.
+ *
+ * @param rootPackage the root, such as {@code com.example.shop}
+ * @param drivingAdapters the names of the adapters that call the application; all others are called by it
+ * @param libraries where each library may be used: from a package of the library to a package below the root. Subpackages
+ *     are meant on both sides; where several library packages match, the longest counts
+ * @param impurities where each impurity is allowed: packages below the root, with their subpackages
+ */
+public record HexagonLayout(
+        String rootPackage,
+        Set<String> drivingAdapters,
+        Map<String, String> libraries,
+        Map<Impurity, Set<String>> impurities) {
+
+    /** The machine's date and the environment are read where all is put together; adapters may take time and draw lots. */
+    public static final Map<Impurity, Set<String>> USUAL_IMPURITIES = Map.of(
+            Impurity.WALL_CLOCK, Set.of("bootstrap"),
+            Impurity.ENVIRONMENT, Set.of("bootstrap"),
+            Impurity.MONOTONIC_CLOCK, Set.of("adapter", "bootstrap", "testkit"),
+            Impurity.RANDOMNESS, Set.of("adapter", "bootstrap"));
+
+    /** A layout from its parts. */
+    public HexagonLayout {
+        drivingAdapters = Set.copyOf(drivingAdapters);
+        libraries = Map.copyOf(libraries);
+        impurities = Map.copyOf(impurities);
+    }
+
+    /**
+     * A hexagon without driving adapters and libraries, and with the usual impurities.
+     *
+     * @param rootPackage the root
+     * @return the layout, to be completed
+     */
+    public static HexagonLayout below(String rootPackage) {
+        return new HexagonLayout(rootPackage, Set.of(), Map.of(), USUAL_IMPURITIES);
+    }
+
+    /**
+     * Orgstead's own layout.
+     *
+     * @return the layout that its build is checked against
+     */
+    public static HexagonLayout ofOrgstead() {
+        return below("io.orgstead")
+                .withDrivingAdapters(Set.of("http"))
+                .withLibraries(Map.ofEntries(
+                        Map.entry("com.mongodb", "adapter.mongo"),
+                        Map.entry("org.bson", "adapter.mongo"),
+                        Map.entry("java.sql", "adapter.sqlite"),
+                        Map.entry("javax.sql", "adapter.sqlite"),
+                        Map.entry("org.sqlite", "adapter.sqlite"),
+                        Map.entry("com.auth0.jwt", "adapter.security"),
+                        Map.entry("com.github.benmanes.caffeine", "adapter.security"),
+                        Map.entry("io.github.bucket4j", "adapter.security"),
+                        Map.entry("javax.crypto", "adapter.security"),
+                        Map.entry("org.mindrot", "adapter.security"),
+                        Map.entry("com.fasterxml.jackson", "adapter.http"),
+                        Map.entry("io.javalin", "adapter.http"),
+                        Map.entry("jakarta", "adapter.http"),
+                        Map.entry("kotlin", "adapter.http"),
+                        Map.entry("org.eclipse.jetty", "adapter.http"),
+                        Map.entry("ch.qos.logback", "bootstrap"),
+                        Map.entry("com.tngtech.archunit", "testkit"),
+                        Map.entry("org.assertj", "testkit"),
+                        Map.entry("org.junit", "testkit")));
+    }
+
+    /**
+     * The same layout with these driving adapters instead.
+     *
+     * @param names the names of their packages below {@code adapter}
+     * @return a copy
+     */
+    public HexagonLayout withDrivingAdapters(Set<String> names) {
+        return new HexagonLayout(rootPackage, names, libraries, impurities);
+    }
+
+    /**
+     * The same layout with these libraries instead.
+     *
+     * @param places from a package of the library to the package below the root where it may be used
+     * @return a copy
+     */
+    public HexagonLayout withLibraries(Map<String, String> places) {
+        return new HexagonLayout(rootPackage, drivingAdapters, places, impurities);
+    }
+
+    /**
+     * The same layout with these places for impurities instead.
+     *
+     * @param places the packages below the root where each is allowed
+     * @return a copy
+     */
+    public HexagonLayout withImpurities(Map<Impurity, Set<String>> places) {
+        return new HexagonLayout(rootPackage, drivingAdapters, libraries, places);
+    }
+
+    boolean isIn(JavaClass type, String part) {
+        return isWithin(type.getPackageName(), rootPackage + "." + part);
+    }
+
+    boolean isInside(JavaClass type) {
+        return isWithin(type.getPackageName(), rootPackage);
+    }
+
+    /** The name of the adapter that a type belongs to. */
+    Optional<String> adapterOf(JavaClass type) {
+        String adapters = rootPackage + ".adapter.";
+        String place = type.getPackageName() + ".";
+        return place.startsWith(adapters)
+                ? Optional.of(place.substring(adapters.length(), place.indexOf('.', adapters.length())))
+                : Optional.empty();
+    }
+
+    /** The part of the hexagon that a type of a library is confined to. */
+    Optional<String> homeOf(JavaClass libraryType) {
+        return libraries.keySet().stream()
+                .filter(library -> isWithin(libraryType.getPackageName(), library))
+                .max(Comparator.comparingInt(String::length))
+                .map(libraries::get);
+    }
+
+    static boolean isWithin(String place, String parent) {
+        return place.equals(parent) || place.startsWith(parent + ".");
+    }
+}

@@ -1,0 +1,129 @@
+package io.orgstead.testkit.reference;
+
+import io.orgstead.domain.organization.CollectionIncarnation;
+import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.OrganizationId;
+import io.orgstead.domain.organization.TenantMarker;
+import io.orgstead.domain.port.MoveOutcome;
+import io.orgstead.domain.port.TenantCollections;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Correct as it is. What a subclass may get wrong is in the methods that are not the port's. */
+public class ReferenceTenantCollections implements TenantCollections {
+
+    /** A collection: what tells it from others, and its documents. */
+    public record Stored(CollectionIncarnation incarnation, List<Object> documents) {}
+
+    protected final Map<CollectionName, Stored> open = new LinkedHashMap<>();
+    protected final Map<OrganizationId, Stored> staged = new LinkedHashMap<>();
+    private long made;
+
+    /** Reads past the port. */
+    public List<Object> documents(CollectionName name) {
+        synchronized (open) {
+            Stored collection = open.get(name);
+            return collection == null ? List.of() : List.copyOf(collection.documents());
+        }
+    }
+
+    /** Writes past the port. */
+    public void addDocument(CollectionName name) {
+        synchronized (open) {
+            open.computeIfAbsent(name, n -> new Stored(nextIncarnation(), new ArrayList<>()))
+                    .documents()
+                    .add("a document");
+        }
+    }
+
+    protected CollectionIncarnation nextIncarnation() {
+        return new CollectionIncarnation("incarnation " + made++);
+    }
+
+    protected boolean isSame(Stored collection, CollectionIncarnation incarnation) {
+        return collection.incarnation().equals(incarnation);
+    }
+
+    protected Stored moved(Stored collection) {
+        return collection;
+    }
+
+    protected boolean overwrites() {
+        return false;
+    }
+
+    protected final boolean isAt(Map<?, Stored> where, Object key, CollectionIncarnation incarnation) {
+        Stored collection = where.get(key);
+        return collection != null && isSame(collection, incarnation);
+    }
+
+    private <K> MoveOutcome move(Map<K, Stored> where, K from, CollectionIncarnation incarnation, CollectionName to) {
+        synchronized (open) {
+            if (isAt(open, to, incarnation)) {
+                return MoveOutcome.MOVED;
+            }
+            if (!isAt(where, from, incarnation)) {
+                return MoveOutcome.SOURCE_GONE;
+            }
+            if (open.containsKey(to) && !overwrites()) {
+                return MoveOutcome.TARGET_TAKEN;
+            }
+            open.put(to, moved(Objects.requireNonNull(where.remove(from))));
+            return MoveOutcome.MOVED;
+        }
+    }
+
+    @Override
+    public Optional<CollectionIncarnation> find(CollectionName name) {
+        synchronized (open) {
+            return Optional.ofNullable(open.get(name)).map(Stored::incarnation);
+        }
+    }
+
+    @Override
+    public CollectionIncarnation stage(TenantMarker marker) {
+        synchronized (open) {
+            return staged.computeIfAbsent(
+                            marker.organizationId(),
+                            id -> new Stored(nextIncarnation(), new ArrayList<>(List.of(marker))))
+                    .incarnation();
+        }
+    }
+
+    @Override
+    public MoveOutcome publish(OrganizationId organization, CollectionIncarnation incarnation, CollectionName to) {
+        return move(staged, organization, incarnation, to);
+    }
+
+    @Override
+    public void discardStaged(OrganizationId organization) {
+        synchronized (open) {
+            staged.remove(organization);
+        }
+    }
+
+    @Override
+    public List<OrganizationId> findStaged(int limit) {
+        synchronized (open) {
+            return staged.keySet().stream().limit(limit).toList();
+        }
+    }
+
+    @Override
+    public MoveOutcome rename(CollectionName from, CollectionIncarnation incarnation, CollectionName to) {
+        return move(open, from, incarnation, to);
+    }
+
+    @Override
+    public void drop(CollectionName name, CollectionIncarnation incarnation) {
+        synchronized (open) {
+            if (isAt(open, name, incarnation)) {
+                open.remove(name);
+            }
+        }
+    }
+}
