@@ -67,7 +67,7 @@ final class FolderLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             // Another class loader's copy of this class holds it.
             NEVER_CLOSED.add(channel);
-            throw new IOException(IN_THIS_PROCESS, e);
+            throw new IOException(IN_THIS_PROCESS + ", by another class loader", e);
         } catch (IOException e) {
             channel.close();
             throw e;

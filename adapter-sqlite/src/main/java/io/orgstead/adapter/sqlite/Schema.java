@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The tables of one database, as the steps that lead there from an empty one. A step that was released is never changed:
- * what changes is a step more. How many have been taken is in the database's {@code user_version}.
+ * The tables of one database, as the steps that lead there from an empty one. A step that was released is never
+ * changed: what changes is a step more. How many have been taken is in the database's {@code user_version}.
  *
  * @param file how the database is called in messages
  * @param applicationId tells our databases from those of other programs; not 0

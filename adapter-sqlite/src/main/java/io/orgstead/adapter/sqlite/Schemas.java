@@ -57,8 +57,8 @@ final class Schemas {
 
     /**
      * The organizations' own tables, and the register of them. Only the register is looked over at a start: what the
-     * organizations keep may be large. Names compare as SQLite compares the names of tables: without regard to the case of
-     * the letters A to Z, which derived names have in lower case only.
+     * organizations keep may be large. Names compare as SQLite compares the names of tables: without regard to the
+     * case of the letters A to Z, which derived names have in lower case only.
      */
     static final Schema TENANTS = new Schema(
             "tenants.db", 0x4F726732, "PRAGMA quick_check('tenant_collections')", List.of(List.of("""

@@ -10,17 +10,17 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * The stores of Orgstead on an embedded SQLite database. What a port has acknowledged survives a crash of the process and
- * of the machine. Safe for use by any number of threads, as are the ports; whoever opens it closes it, and the ports
- * refuse to work after that.
+ * The stores of Orgstead on an embedded SQLite database. What a port has acknowledged survives a crash of the process
+ * and of the machine. Safe for use by any number of threads, as are the ports; whoever opens it closes it, and the
+ * ports refuse to work after that.
  *
- * <p>A folder is for one open store in one process at a time. It is made for up to some ten thousand organizations, of any
- * size: with their number the time grows that it takes to create, rename and delete one.
+ * <p>A folder is for one open store in one process at a time. It is made for up to about ten thousand organizations, of
+ * any size: creating or renaming one takes longer the more there are, some 0.1 seconds at five thousand.
  *
- * <p>SQLite is native code, which the driver unpacks into the folder for temporary files ({@code java.io.tmpdir}, or the
- * system property {@code org.sqlite.tmpdir} if set), from where it must be allowed to load code. JDK 24 and later warn
- * unless native access is enabled ({@code --enable-native-access}, or {@code Enable-Native-Access} in the manifest of an
- * executable jar).
+ * <p>SQLite is native code, which the driver unpacks into the folder for temporary files ({@code java.io.tmpdir}, or
+ * the system property {@code org.sqlite.tmpdir} if set), from where it must be allowed to load code. JDK 24 and later
+ * warn unless native access is enabled ({@code --enable-native-access}, or {@code Enable-Native-Access} in the
+ * manifest of an executable jar).
  */
 public final class SqliteAdapters implements AutoCloseable {
 
@@ -58,8 +58,8 @@ public final class SqliteAdapters implements AutoCloseable {
      * @param settings how it behaves
      * @return the open store
      * @throws UncheckedIOException if the store cannot be opened. The message is one line for the operator, with the
-     *     folder and the reason: in use by another process (or already in this one), not a folder, not writable, written
-     *     by a newer version, damaged, incomplete, disk full
+     *     folder and the reason: in use by another process (or already in this one), not a folder, not writable,
+     *     written by a newer version, damaged, incomplete, disk full
      */
     public static SqliteAdapters open(Path folder, SqliteSettings settings) {
         Objects.requireNonNull(settings, "settings");

@@ -2,7 +2,9 @@ package io.orgstead.adapter.sqlite;
 
 import io.orgstead.domain.port.HealthProbe;
 
-/** Looks whether the databases can be read, whether one could begin to write, and whether their files are still there. */
+/**
+ * Looks whether the databases can be read, whether one could begin to write, and whether their files are still there.
+ */
 final class SqliteHealthProbe implements HealthProbe {
 
     private final SqliteStore store;

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The folder of a store, locked: what files there are in it, and that nobody but their owner can read them. SQLite gives
- * its log files the permissions of the database they belong to.
+ * The folder of a store, locked: what files there are in it, and that nobody but their owner can read them. SQLite
+ * gives its log files the permissions of the database they belong to.
  */
 final class StoreFolder implements AutoCloseable {
 
@@ -32,7 +32,9 @@ final class StoreFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Makes the folder if there is none, and locks it. The exception's message says what is wrong, as a sentence part. */
+    /**
+     * Makes the folder if there is none, and locks it. The exception's message says what is wrong, as a sentence part.
+     */
     static StoreFolder open(Path folder) throws IOException {
         try {
             if (!Files.isDirectory(folder)) {

@@ -9,7 +9,11 @@ import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.OrganizationStatus;
 import io.orgstead.domain.port.TenantCollections;
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +115,11 @@ class ProcessesTest {
     void anotherProcessIsRefusedWhileThisOneUsesTheFolder() throws IOException, InterruptedException {
         try (SqliteAdapters adapters = SqliteAdapters.open(folder)) {
             // A refusal in this process must not free the folder for others.
-            assertThatThrownBy(() -> SqliteAdapters.open(folder)).hasMessageContaining("in this process");
+            assertThatThrownBy(() -> SqliteAdapters.open(folder)).hasMessageEndingWith("in this process");
+            assertThatThrownBy(this::openInAnotherClassLoader)
+                    .hasRootCauseInstanceOf(OverlappingFileLockException.class)
+                    .cause()
+                    .hasMessageEndingWith("in this process, by another class loader");
 
             try (WriterProcess writer = WriterProcess.start(folder, temporary, 1)) {
                 assertThat(writer.read(2))
@@ -120,6 +128,20 @@ class ProcessesTest {
                 assertThat(writer.ends()).isTrue();
             }
             adapters.healthProbe().check();
+        }
+    }
+
+    /** As another application in the same server would: with classes, and with a native library, of its own. */
+    private void openInAnotherClassLoader() throws ReflectiveOperationException, IOException {
+        List<URL> urls = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            urls.add(Path.of(entry).toUri().toURL());
+        }
+        try (URLClassLoader loader =
+                new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            loader.loadClass(SqliteAdapters.class.getName())
+                    .getMethod("open", Path.class)
+                    .invoke(null, folder);
         }
     }
 }
