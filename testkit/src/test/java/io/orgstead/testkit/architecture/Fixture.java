@@ -29,9 +29,11 @@ record Fixture(String name) {
     }
 
     JavaClasses code() {
-        return IMPORTED.computeIfAbsent(name, fixture -> new ClassFileImporter()
-                .withImportOption(location -> !location.contains("Trial"))
-                .importPackages(FIXTURES + fixture));
+        return IMPORTED.computeIfAbsent(
+                name,
+                fixture -> new ClassFileImporter()
+                        .withImportOption(location -> !location.contains("Trial"))
+                        .importPackages(FIXTURES + fixture));
     }
 
     JavaClasses trials() {
