@@ -160,7 +160,7 @@ public abstract class PasswordHasherContract {
                 Arguments.of("what is it?", "what is it\ud800"));
     }
 
-    /** Made with independent implementations: Openwall's crypt_blowfish test vectors, libxcrypt and pyca/bcrypt. */
+    /** The published test vectors of Openwall's crypt_blowfish; {@code $2b$} and {@code $2y$} name the same algorithm. */
     @ParameterizedTest
     @CsvSource({
         "U*U, $2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW",
