@@ -10,6 +10,7 @@ import org.mindrot.jbcrypt.BCrypt;
 
 class PasswordHasherContractTest extends SuiteTrial<PasswordHasherContractTest.Hashers> {
 
+    private static final int COST = 6;
     private static final int MANY = 1_000;
 
     /** Makes a hasher. */
@@ -23,13 +24,18 @@ class PasswordHasherContractTest extends SuiteTrial<PasswordHasherContractTest.H
         private static Supplier<? extends Hashers> hashers = () -> ReferencePasswordHasher::new;
 
         @Override
+        protected int cost() {
+            return COST;
+        }
+
+        @Override
         protected PasswordHasher passwordHasher() {
-            return hashers.get().of(10, MANY);
+            return hashers.get().of(COST, MANY);
         }
 
         @Override
         protected PasswordHasher costlierPasswordHasher() {
-            return hashers.get().of(11, MANY);
+            return hashers.get().of(COST + 1, MANY);
         }
 
         @Override
@@ -103,7 +109,7 @@ class PasswordHasherContractTest extends SuiteTrial<PasswordHasherContractTest.H
                             }
                         }),
                 new Sabotage<>("one salt for all", "everyHashHasASaltOfItsOwn", () -> {
-                    String salt = BCrypt.gensalt(10);
+                    String salt = BCrypt.gensalt(COST);
                     return (cost, atOnce) -> new ReferencePasswordHasher(cost, atOnce) {
                         @Override
                         protected String newSalt() {
@@ -114,7 +120,7 @@ class PasswordHasherContractTest extends SuiteTrial<PasswordHasherContractTest.H
                 new Sabotage<>(
                         "always the same cost",
                         "hashIsPlainBcryptOfTheConfiguredCost",
-                        () -> (cost, atOnce) -> new ReferencePasswordHasher(10, atOnce)),
+                        () -> (cost, atOnce) -> new ReferencePasswordHasher(COST, atOnce)),
                 new Sabotage<>(
                         "malformed hashes are handed on",
                         "malformedHashIsMatchedByNothing",
