@@ -1,6 +1,9 @@
 package io.orgstead.bootstrap;
 
 import java.io.Console;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 
 /** How log lines look. */
 enum LogFormat {
@@ -15,9 +18,23 @@ enum LogFormat {
         this.configuration = configuration;
     }
 
-    /** Sets the format; to be called before anything logs. */
+    /** Sets the format; to be called before anything logs, for the logging library reads it but once. */
     void use() {
         System.setProperty("logback.configurationFile", configuration);
+    }
+
+    /** The format that a name stands for, in any case. */
+    static Optional<LogFormat> named(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.name().equalsIgnoreCase(name.strip()))
+                .findFirst();
+    }
+
+    /** The format to use while the settings are not read yet, right or wrong. */
+    static LogFormat chosenIn(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(Setting.LOG_FORMAT.variable()))
+                .flatMap(LogFormat::named)
+                .orElseGet(LogFormat::byDefault);
     }
 
     /** Text for a person at a terminal, JSON for whatever else reads. */

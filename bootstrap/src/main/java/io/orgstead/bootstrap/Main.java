@@ -61,8 +61,9 @@ public final class Main {
     /** Empty while the server runs: its threads keep the process alive, and the stop hook ends it. */
     private Optional<Integer> serve() {
         try {
+            // Before anything else: reading the settings wakes up libraries, and they log.
+            LogFormat.chosenIn(environment).use();
             ServerSettings settings = SettingsReader.read(environment);
-            settings.logFormat().use();
             Server server = Server.start(settings);
             stopOnSignal(server);
             LoggerFactory.getLogger(Main.class)

@@ -78,11 +78,7 @@ final class SettingValues {
     }
 
     static LogFormat logFormat(String text) {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
-            case "text" -> LogFormat.TEXT;
-            case "json" -> LogFormat.JSON;
-            default -> throw new IllegalArgumentException("must be text or json");
-        };
+        return LogFormat.named(text).orElseThrow(() -> new IllegalArgumentException("must be text or json"));
     }
 
     static List<String> list(String text) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.orgstead.adapter.mongo.MongoTarget;
-import java.util.Date;
 import java.util.Map;
+import org.bson.BsonDateTime;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
@@ -48,13 +48,13 @@ class MongoServerTest extends ServerContract {
                         // Made by libcrypt, of "correct horse".
                         .append("password", "$2b$04$5qLokGc7gRJc739eqlIElexVrZUd/HRbg2tmb6sUad5G0Q7c20eAe")
                         .append("organization_name", "Legacy Inc")
-                        .append("created_at", new Date(0)));
+                        .append("created_at", new BsonDateTime(0)));
         master.getCollection("organizations")
                 .insertOne(new Document("organization_name", "Legacy Inc")
                         .append("collection_name", "org_legacy_inc")
                         .append("admin_id", admin.toHexString())
                         .append("admin_email", "old@legacy.com")
-                        .append("created_at", new Date(0)));
+                        .append("created_at", new BsonDateTime(0)));
         MongoCollection<Document> data = master.getCollection("org_legacy_inc");
         data.insertOne(new Document("initialized", true));
         data.insertOne(new Document("kept", true));

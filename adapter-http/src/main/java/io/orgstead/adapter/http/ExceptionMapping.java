@@ -26,9 +26,24 @@ final class ExceptionMapping {
     private static void refuse(DomainException refusal, Context ctx) {
         Problem problem = DomainProblems.of(refusal);
         if (problem.status() >= 500) {
-            LOG.warn("Request {} failed: {}", RequestId.of(ctx.req()), problem.code(), refusal);
+            // A store that is away fails every request: a line each will do, and the whole story for whoever asks for
+            // it.
+            LOG.warn(
+                    "Request {} failed: {} ({})",
+                    RequestId.of(ctx.req()),
+                    problem.code(),
+                    rootOf(refusal).getMessage());
+            LOG.debug("Request {} failed", RequestId.of(ctx.req()), refusal);
         }
         ProblemWriter.write(ctx, problem);
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static void fail(Exception e, Context ctx) {
