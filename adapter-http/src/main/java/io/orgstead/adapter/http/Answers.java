@@ -12,9 +12,8 @@ final class Answers {
         send(ctx, status, MediaType.JSON, Json.write(body));
     }
 
-    /** Answers with bytes; the length is set here, so that it is the same for HEAD. */
+    /** Answers with bytes. */
     static void send(Context ctx, int status, String mediaType, byte[] body) {
         ctx.status(status).contentType(mediaType).result(body);
-        ctx.header("Content-Length", Integer.toString(body.length));
     }
 }

@@ -9,14 +9,11 @@ import org.eclipse.jetty.util.Callback;
 /** What every request passes first, and every response last: its id, the security headers, an orderly end. */
 final class Edge extends Handler.Wrapper {
 
-    /** Javalin would take this header for the method; a method that proxies and logs do not see is none. */
-    private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
-
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         prepare(request, response);
-        Request meant = request.getHeaders().contains(METHOD_OVERRIDE) ? new WithoutOverride(request) : request;
-        return super.handle(meant, response, new LingeringClose(request, response, callback));
+        LingeringClose end = new LingeringClose(request, response, callback);
+        return super.handle(new EdgeRequest(request, end), response, end);
     }
 
     /** Names the request and puts the headers in that every response has. */
@@ -24,22 +21,5 @@ final class Edge extends Handler.Wrapper {
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(RequestId.HEADER, RequestId.of(request));
         SecurityHeaders.addTo(headers);
-    }
-
-    private static final class WithoutOverride extends Request.Wrapper {
-
-        private final HttpFields headers;
-
-        WithoutOverride(Request request) {
-            super(request);
-            this.headers = HttpFields.build(request.getHeaders())
-                    .remove(METHOD_OVERRIDE)
-                    .asImmutable();
-        }
-
-        @Override
-        public HttpFields getHeaders() {
-            return headers;
-        }
     }
 }

@@ -5,9 +5,11 @@ import io.orgstead.application.usecase.CheckHealth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
-/** Tells orchestrators whether the process lives, and whether it should get requests. Never limited, never logged in. */
+/**
+ * Tells orchestrators whether the process lives, and whether it should get requests. Never limited, never logged in. While
+ * the server stops it is not asked any more: every request is answered with 503 before it gets here.
+ */
 final class HealthRoutes {
 
     private static final String LIVE = "/health/live";
@@ -16,11 +18,9 @@ final class HealthRoutes {
     private static final Set<String> PATHS = Set.of(LIVE, READY, HEALTH);
 
     private final CheckHealth checkHealth;
-    private final BooleanSupplier stopping;
 
-    HealthRoutes(CheckHealth checkHealth, BooleanSupplier stopping) {
+    HealthRoutes(CheckHealth checkHealth) {
         this.checkHealth = checkHealth;
-        this.stopping = stopping;
     }
 
     static boolean isHealth(String path) {
@@ -37,7 +37,7 @@ final class HealthRoutes {
         CheckHealth.Report report = checkHealth.check();
         Map<String, String> checks = new LinkedHashMap<>();
         report.checks().forEach((name, up) -> checks.put(name, word(up)));
-        answer(ctx, report.isHealthy() && !stopping.getAsBoolean(), checks);
+        answer(ctx, report.isHealthy(), checks);
     }
 
     private static void answer(Context ctx, boolean up, Map<String, String> checks) {

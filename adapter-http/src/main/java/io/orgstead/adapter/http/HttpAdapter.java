@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -27,12 +26,10 @@ public final class HttpAdapter implements AutoCloseable {
 
     private final Server server;
     private final int port;
-    private final AtomicBoolean stopping;
 
-    private HttpAdapter(Server server, int port, AtomicBoolean stopping) {
+    private HttpAdapter(Server server, int port) {
         this.server = server;
         this.port = port;
-        this.stopping = stopping;
     }
 
     /**
@@ -50,13 +47,11 @@ public final class HttpAdapter implements AutoCloseable {
     }
 
     static HttpAdapter start(UseCases useCases, HttpSettings settings, Optional<RateLimiter> rateLimiter) {
-        AtomicBoolean stopping = new AtomicBoolean();
         QueuedThreadPool threads = RequestThreads.create();
         RouteTable routes = routes(
                 useCases,
                 settings,
-                new RequestBody(settings.maxBodyBytes(), settings.bodyTimeout(), RequestThreads.forBlocking(threads)),
-                stopping);
+                new RequestBody(settings.maxBodyBytes(), settings.bodyTimeout(), RequestThreads.forBlocking(threads)));
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             rateLimiter.ifPresent(limiter ->
@@ -67,15 +62,14 @@ public final class HttpAdapter implements AutoCloseable {
         Server server =
                 WebServer.create(settings, threads, new JavalinServlet(javalin.unsafe), new AccessLog(routes.paths()));
         listen(server, settings);
-        return new HttpAdapter(server, ((ServerConnector) server.getConnectors()[0]).getLocalPort(), stopping);
+        return new HttpAdapter(server, ((ServerConnector) server.getConnectors()[0]).getLocalPort());
     }
 
-    private static RouteTable routes(
-            UseCases useCases, HttpSettings settings, RequestBody requestBody, AtomicBoolean stopping) {
+    private static RouteTable routes(UseCases useCases, HttpSettings settings, RequestBody requestBody) {
         RouteTable routes = new RouteTable();
         new OrganizationRoutes(useCases, new Authentication(useCases.authorize()), requestBody).addTo(routes);
         new AdminRoutes(useCases.logIn(), requestBody).addTo(routes);
-        new HealthRoutes(useCases.health(), stopping::get).addTo(routes);
+        new HealthRoutes(useCases.health()).addTo(routes);
         new RootRoute(settings).addTo(routes);
         return routes;
     }
@@ -117,12 +111,11 @@ public final class HttpAdapter implements AutoCloseable {
 
     /**
      * Stops: accepts no more connections, refuses further requests on open ones (503), lets requests in flight finish for
-     * as long as {@link HttpSettings#stopTimeout()}, then cuts off what is left. From the first moment on readiness is
-     * answered with 503. Returns when all of it is done; closing again does nothing.
+     * as long as {@link HttpSettings#stopTimeout()}, then cuts off what is left. Returns when all of it is done; closing
+     * again does nothing.
      */
     @Override
     public void close() {
-        stopping.set(true);
         try {
             server.stop();
         } catch (TimeoutException e) {

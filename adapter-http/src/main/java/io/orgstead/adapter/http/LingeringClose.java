@@ -9,15 +9,14 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 
 /**
- * Throws away what is still coming of a request body that was refused unread (RFC 9112, section 9.6). Closing at once
- * would reset the connection, and a client that is still sending would see the reset instead of the refusal. Reads as
- * data arrives, holds no thread, and gives up when the client stalls, or has sent or taken too much.
+ * Throws away what is still coming of a request body that was answered unread (RFC 9112, section 9.6). Closing at once
+ * would reset the connection, and a client that is still sending would see the reset instead of the answer. Reads as data
+ * arrives, holds no thread, and gives up when the client stalls, or has sent or taken too much.
  */
 final class LingeringClose extends Callback.Nested {
 
     private static final long MAX_BYTES = 32L << 20;
     private static final long MAX_NANOS = Duration.ofSeconds(10).toNanos();
-    private static final int BAD_REQUEST = 400;
     private static final int REQUEST_TIMEOUT = 408;
 
     private final Request request;
@@ -31,24 +30,22 @@ final class LingeringClose extends Callback.Nested {
         this.response = response;
     }
 
+    /** Whether a body may still be coming that the client should get rid of. */
+    boolean isDue() {
+        boolean framed = request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+        // A client that waits for "100 Continue" keeps the body to itself once it has seen the answer.
+        boolean waiting = request.getHeaders().contains(HttpHeader.EXPECT);
+        return framed && !waiting && response.getStatus() != REQUEST_TIMEOUT;
+    }
+
     @Override
     public void succeeded() {
-        if (isRefused() && isBodyComing()) {
+        if (isDue()) {
             begin = NanoTime.now();
             drain();
         } else {
             super.succeeded();
         }
-    }
-
-    private boolean isRefused() {
-        return response.getStatus() >= BAD_REQUEST && response.getStatus() != REQUEST_TIMEOUT;
-    }
-
-    private boolean isBodyComing() {
-        // A client that waits for "100 Continue" keeps the body to itself once it has seen the refusal.
-        return (request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING))
-                && !request.getHeaders().contains(HttpHeader.EXPECT);
     }
 
     private void drain() {

@@ -36,10 +36,6 @@ final class RouteTable {
                 byMethod.forEach((method, handler) -> config.routes.addHttpHandler(method, path, handler)));
     }
 
-    boolean knows(String path) {
-        return handlers.containsKey(path);
-    }
-
     Set<String> paths() {
         return Set.copyOf(handlers.keySet());
     }

@@ -41,7 +41,6 @@ final class WebServer {
     private static ServletContextHandler context(Servlet servlet) {
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
         context.addServlet(new ServletHolder(servlet), "/*");
-        context.setErrorHandler(new JettyErrors());
         return context;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -94,13 +93,15 @@ class AuthenticationTest {
     }
 
     @Test
-    void isHeardByAClientThatSendsAWholeBodyFirst() {
-        Http http = server.http();
-        HttpResponse<String> response = http.send(http.request("/org/update")
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("x".repeat(5_000_000))));
+    void isHeardByAClientThatSendsAWholeBodyBeforeItListens() throws IOException {
+        try (Socket socket = server.raw().connect()) {
+            RawHttp.write(
+                    socket,
+                    RawHttp.head("PUT /org/update HTTP/1.1", "Host: x", "Content-Length: 5000000")
+                            + "x".repeat(5_000_000));
 
-        assertThat(response.statusCode()).isEqualTo(401);
+            assertThat(RawHttp.readHead(socket).status()).isEqualTo(401);
+        }
     }
 
     @Test

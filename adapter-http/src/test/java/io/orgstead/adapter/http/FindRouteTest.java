@@ -95,7 +95,8 @@ class FindRouteTest {
                 "?organization_name=ab",
                 "?organization_name=___",
                 "?organization_name=abc%00def",
-                "?organization_name=%ff%fe%fd",
+                "?organization_name=acme%ff",
+                "?organization_name=acme%c0%80",
                 "?organization_name=acme&organization_name=acme",
                 "?Organization_Name=acme_corp",
                 "?name=acme_corp"

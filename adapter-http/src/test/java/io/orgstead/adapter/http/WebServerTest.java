@@ -1,0 +1,54 @@
+package io.orgstead.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Set;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.junit.jupiter.api.Test;
+
+/** What the server does about a servlet that fails below Javalin. */
+class WebServerTest {
+
+    /** Fails as its path says. */
+    private static final class Failing extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if (request.getRequestURI().equals("/throw")) {
+                throw new IllegalStateException("secret");
+            }
+            response.sendError(413, "secret");
+        }
+    }
+
+    @Test
+    void answersWithProblems() throws Exception {
+        Server server = WebServer.create(
+                TestServer.settings().build(), RequestThreads.create(), new Failing(), new AccessLog(Set.of()));
+        server.start();
+        try {
+            Http http = new Http(((ServerConnector) server.getConnectors()[0]).getLocalPort());
+
+            assertProblem(http.get("/throw"), 500, "internal_error");
+            assertProblem(http.get("/send"), 413, "payload_too_large");
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static void assertProblem(HttpResponse<String> response, int status, String code) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(Http.header(response, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(Http.body(response).get("code").textValue()).isEqualTo(code);
+        assertThat(response.headers().allValues("X-Request-Id")).hasSize(1);
+        assertThat(response.body()).doesNotContain("secret");
+    }
+}
