@@ -11,12 +11,10 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** MongoDB goes away under a running server, in more than one way, and comes back. */
-@Tag("mongodb")
 class MongoOutageTest {
 
     /** How MongoDB goes away. */

@@ -10,10 +10,8 @@ import org.bson.BsonDateTime;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("mongodb")
 class MongoServerTest extends ServerContract {
 
     private static final String SECRET = "a secret of more than thirty-two bytes";

@@ -3,10 +3,8 @@ package io.orgstead.lifecycle;
 import io.orgstead.bootstrap.TestDatabases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 
 /** The proof on MongoDB. */
-@Tag("mongodb")
 class MongoLifecycleTest {
 
     private static final TestDatabases DATABASES = new TestDatabases();
