@@ -272,8 +272,8 @@ public abstract class PasswordHasherContract {
             decoy = Math.min(decoy, nanos("wrong", hasher.decoy()));
         }
 
-        // Half the time leaves room for a busy machine; a short cut takes less than a hundredth.
-        assertThat(List.of(unhashable, malformed, decoy)).allSatisfy(atLeast(wrong / 2));
+        // A ratio, with ample room for a busy machine: a short cut takes less than a hundredth.
+        assertThat(List.of(unhashable, malformed, decoy)).allSatisfy(atLeast(wrong / 20));
     }
 
     private static Consumer<Long> atLeast(long least) {
