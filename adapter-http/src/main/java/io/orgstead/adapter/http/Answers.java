@@ -16,4 +16,9 @@ final class Answers {
     static void send(Context ctx, int status, String mediaType, byte[] body) {
         ctx.status(status).contentType(mediaType).result(body);
     }
+
+    /** Answers without a body, and so without the content type that Javalin presumes. */
+    static void empty(Context ctx, int status) {
+        ctx.status(status).res().setContentType(null);
+    }
 }

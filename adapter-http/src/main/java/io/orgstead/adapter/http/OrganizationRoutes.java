@@ -66,7 +66,7 @@ final class OrganizationRoutes {
         ctx.header("ETag", etag);
         ctx.header("Cache-Control", "no-cache"); // May be kept, but is to be asked for again each time.
         if (Etags.matches(Collections.list(ctx.req().getHeaders("If-None-Match")), etag)) {
-            ctx.status(304);
+            Answers.empty(ctx, 304);
         } else {
             Answers.send(ctx, 200, MediaType.JSON, body);
         }

@@ -30,7 +30,10 @@ final class RouteTable {
     /** Hands the table over to Javalin. */
     void register(JavalinConfig config) {
         for (String path : handlers.keySet()) {
-            add(HandlerType.OPTIONS, path, ctx -> ctx.status(204).header("Allow", allowed(path)));
+            add(HandlerType.OPTIONS, path, ctx -> {
+                ctx.header("Allow", allowed(path));
+                Answers.empty(ctx, 204);
+            });
         }
         handlers.forEach((path, byMethod) ->
                 byMethod.forEach((method, handler) -> config.routes.addHttpHandler(method, path, handler)));

@@ -35,6 +35,7 @@ class FindRouteTest {
                 .send(server.http().request(ACME).header("If-None-Match", String.format(ifNoneMatch, etag)));
 
         assertThat(response.statusCode()).isEqualTo(304);
+        assertThat(response.headers().firstValue("Content-Type")).isEmpty();
         assertThat(response.body()).isEmpty();
         assertThat(Http.header(response, "ETag")).isEqualTo(etag);
         assertThat(Http.header(response, "Cache-Control")).isEqualTo("no-cache");

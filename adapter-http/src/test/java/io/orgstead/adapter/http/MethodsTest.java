@@ -71,6 +71,7 @@ class MethodsTest {
                 .method("OPTIONS", BodyPublishers.ofString("{\"organization_name\": \"Acme Corp\"}")));
 
         assertThat(response.statusCode()).isEqualTo(204);
+        assertThat(response.headers().firstValue("Content-Type")).isEmpty();
         assertThat(Http.header(response, "Allow")).isEqualTo(allow);
         assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         assertThat(server.core().calls).isEmpty();
