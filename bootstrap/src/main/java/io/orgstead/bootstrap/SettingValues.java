@@ -18,6 +18,7 @@ final class SettingValues {
     private static final int MIN_BODY = 1 << 10;
     private static final int MAX_BODY = 1 << 24;
     private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,9})\\s*([A-Za-z]*)");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_.:%-]{1,255}");
     private static final Map<String, Duration> TIMES = Map.of(
             "s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1));
     private static final Map<String, Integer> SIZES =
@@ -35,6 +36,13 @@ final class SettingValues {
             throw new IllegalArgumentException(rule);
         }
         return (int) number;
+    }
+
+    static String host(String text) {
+        if (!HOST.matcher(text.strip()).matches()) {
+            throw new IllegalArgumentException("must be a host name or an address");
+        }
+        return text.strip();
     }
 
     static Duration tokenLifetime(String text) {

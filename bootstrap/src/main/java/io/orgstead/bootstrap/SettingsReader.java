@@ -65,7 +65,7 @@ final class SettingsReader {
 
     private HttpSettings http() {
         HttpSettings.Builder http = HttpSettings.builder()
-                .host(text(Setting.HTTP_HOST))
+                .host(parse(Setting.HTTP_HOST, SettingValues::host, ""))
                 .port(parse(Setting.HTTP_PORT, text -> SettingValues.integer(text, 0, MAX_PORT), 0))
                 .maxBodyBytes(parse(Setting.MAX_BODY, SettingValues::bodySize, 1))
                 .version(Main.version());
@@ -76,12 +76,15 @@ final class SettingsReader {
                 HttpSettings.builder().build());
     }
 
+    /** The database's name is looked at even where the URI is wrong or missing, so that all that is wrong is told at once. */
     private Optional<MongoSettings> mongo() {
-        Optional<MongoSettings> located = given(Setting.MONGODB_URI)
-                .flatMap(uri ->
-                        parse(Setting.MONGODB_URI, text -> Optional.of(MongoSettings.of(text)), Optional.empty()));
-        return located.flatMap(settings ->
-                parse(Setting.MONGODB_DATABASE, name -> Optional.of(settings.withDatabase(name)), Optional.empty()));
+        MongoSettings anywhere = MongoSettings.of("mongodb://localhost");
+        MongoSettings named = parse(Setting.MONGODB_DATABASE, anywhere::withDatabase, anywhere);
+        return given(Setting.MONGODB_URI)
+                .flatMap(uri -> parse(
+                        Setting.MONGODB_URI,
+                        text -> Optional.of(MongoSettings.of(text).withDatabase(named.database())),
+                        Optional.empty()));
     }
 
     private Optional<Secret> tokenSecret() {

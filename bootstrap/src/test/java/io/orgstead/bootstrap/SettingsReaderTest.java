@@ -96,9 +96,16 @@ class SettingsReaderTest {
                 "ORGSTEAD_HTTP_PORT", "x",
                 "ORGSTEAD_MONGODB_URI", "mongodb://user:hidden@db.example/",
                 "ORGSTEAD_BCRYPT_COST", "x",
+                "ORGSTEAD_HTTP_HOST", "not a host",
+                "ORGSTEAD_MONGODB_DATABASE", "a/b",
                 "ORGSTEAD_PORT", "8080"));
         assertThat(problems)
+                .filteredOn(problem -> problem.startsWith("ORGSTEAD_MONGODB_DATABASE "))
+                .hasSize(1);
+        assertThat(problems)
+                .filteredOn(problem -> !problem.startsWith("ORGSTEAD_MONGODB_DATABASE "))
                 .containsExactlyInAnyOrder(
+                        "ORGSTEAD_HTTP_HOST must be a host name or an address",
                         "ORGSTEAD_PORT is no setting of this software; see --help",
                         "ORGSTEAD_HTTP_PORT must be a whole number from 0 to 65535",
                         "ORGSTEAD_BCRYPT_COST must be a whole number from 10 to 16",

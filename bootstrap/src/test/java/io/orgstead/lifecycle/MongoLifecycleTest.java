@@ -3,8 +3,10 @@ package io.orgstead.lifecycle;
 import io.orgstead.bootstrap.TestDatabases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** The proof on MongoDB. */
+@Tag("lifecycle")
 class MongoLifecycleTest {
 
     private static final TestDatabases DATABASES = new TestDatabases();

@@ -2,9 +2,11 @@ package io.orgstead.lifecycle;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The proof on the embedded store. */
+@Tag("lifecycle")
 class SqliteLifecycleTest {
 
     @Nested

@@ -87,9 +87,18 @@ public final class HttpAdapter implements AutoCloseable {
         } catch (Exception e) {
             stopQuietly(server, e);
             throw new UncheckedIOException(
-                    "cannot listen on " + settings.host() + ":" + settings.port(),
+                    "cannot listen on " + settings.host() + ":" + settings.port() + ": "
+                            + rootOf(e).getMessage(),
                     e instanceof IOException io ? io : new IOException(e));
         }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static void stopQuietly(Server server, Exception reason) {

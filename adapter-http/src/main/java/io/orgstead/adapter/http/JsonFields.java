@@ -63,7 +63,7 @@ final class JsonFields {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name)) {
-                violations.add(name, "is not known here");
+                violations.add(name, Violations.UNKNOWN);
             }
         }
     }

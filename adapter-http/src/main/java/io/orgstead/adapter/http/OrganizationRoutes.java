@@ -21,11 +21,13 @@ final class OrganizationRoutes {
     private final UseCases useCases;
     private final Authentication authentication;
     private final RequestBody requestBody;
+    private final ExistingName existing;
 
     OrganizationRoutes(UseCases useCases, Authentication authentication, RequestBody requestBody) {
         this.useCases = useCases;
         this.authentication = authentication;
         this.requestBody = requestBody;
+        this.existing = new ExistingName(useCases.find());
     }
 
     void addTo(RouteTable routes) {
@@ -59,7 +61,7 @@ final class OrganizationRoutes {
 
     private void find(Context ctx) {
         Violations violations = new Violations();
-        var name = QueryString.of(ctx.req().getQueryString()).required(NAME, violations, OrganizationName::parse);
+        var name = QueryString.of(ctx.req().getQueryString()).required(NAME, violations, existing::parse);
         violations.throwIfAny();
         byte[] body = Json.write(OrganizationJson.of(useCases.find().find(name.orElseThrow())));
         String etag = Etags.of(body);
@@ -76,7 +78,7 @@ final class OrganizationRoutes {
         Violations violations = new Violations();
         JsonFields fields = JsonFields.parse(body, violations);
         UpdateOrganization.Command command = new UpdateOrganization.Command(
-                fields.optional(NAME, OrganizationName::parse),
+                fields.optional(NAME, existing::parse),
                 fields.optional("new_organization_name", OrganizationName::parse),
                 fields.optional("email", EmailAddress::parse),
                 fields.optional("password", PlaintextPassword::choose));
@@ -92,12 +94,14 @@ final class OrganizationRoutes {
     }
 
     /** The name may stand in the query or in the body; if in both, it has to be of one organization. */
-    private static Optional<OrganizationName> nameToDelete(Context ctx, byte[] body) {
+    private Optional<OrganizationName> nameToDelete(Context ctx, byte[] body) {
         Violations violations = new Violations();
         JsonFields fields = body.length == 0 ? JsonFields.none(violations) : JsonFields.parse(body, violations);
-        var inQuery = QueryString.of(ctx.req().getQueryString()).optional(NAME, violations, OrganizationName::parse);
-        var inBody = fields.optional(NAME, OrganizationName::parse);
+        QueryString query = QueryString.of(ctx.req().getQueryString());
+        var inQuery = query.optional(NAME, violations, existing::parse);
+        var inBody = fields.optional(NAME, existing::parse);
         fields.rejectUnknown();
+        query.rejectOthersThan(NAME, violations); // A misspelt guard must not delete.
         if (inQuery.isPresent()
                 && inBody.isPresent()
                 && !inQuery.get().collectionName().equals(inBody.get().collectionName())) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parameters of a query string, decoded strictly: {@code %} needs two hexadecimal digits, the bytes have to be UTF-8,
  * {@code +} is a space (the URL standard's {@code application/x-www-form-urlencoded}). Parameters that nobody asks for
- * are ignored, as caches and trackers add some.
+ * are ignored, as caches and trackers add some, unless a route says otherwise.
  */
 final class QueryString {
 
@@ -55,6 +55,17 @@ final class QueryString {
             return Optional.empty();
         }
         return violations.parse(name, decoded.get(), parser);
+    }
+
+    /** Notes every parameter but this one. */
+    void rejectOthersThan(String name, Violations violations) {
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            String key = decode(equals < 0 ? pair : pair.substring(0, equals)).orElse("?");
+            if (!pair.isEmpty() && !key.equals(name)) {
+                violations.add(key, Violations.UNKNOWN);
+            }
+        }
     }
 
     private List<String> valuesOf(String name) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 final class Violations {
 
     static final String MISSING = "is required";
+    static final String UNKNOWN = "is not known here";
 
     /** A body of a megabyte can hold a hundred thousand unknown fields; an answer should not. */
     private static final int MAX_ERRORS = 50;
@@ -22,6 +23,14 @@ final class Violations {
         if (errors.size() < MAX_ERRORS) {
             errors.add(new FieldError(shortened(field), reason));
         }
+    }
+
+    void addAll(Violations others) {
+        others.errors.forEach(error -> add(error.field(), error.reason()));
+    }
+
+    boolean isEmpty() {
+        return errors.isEmpty();
     }
 
     /** Parses a value, and notes the rule that it breaks. */

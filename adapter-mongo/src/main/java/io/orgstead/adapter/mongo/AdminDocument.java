@@ -74,7 +74,8 @@ final class AdminDocument {
                 stored.optionalReference(ORGANIZATION_ID).map(OrganizationId::new),
                 OrganizationName.restore(stored.text(ORGANIZATION_NAME)),
                 EmailAddress.restore(stored.text(EMAIL)),
-                new PasswordHash(stored.text(PASSWORD)),
+                // What is no hash verifies no password; the admin is there all the same.
+                new PasswordHash(stored.optionalText(PASSWORD).orElse("")),
                 stored.createdAt(CREATED_AT),
                 new CredentialsState(stored.count(CREDENTIALS_CHANGES), stored.optionalInstant(PASSWORD_CHANGED_AT)),
                 stored.optionalText(LAST_UPDATE).map(OperationId::new),

@@ -45,7 +45,7 @@ record IndexSpec(
     /** Named by the adapter, so that it never meets an index of another implementation on the same field by name. */
     IndexOptions options() {
         return new IndexOptions()
-                .name("orgstead_" + field.replace('.', '_'))
+                .name("orgstead_" + field.replace('.', '_') + (collation == null ? "" : "_any_case"))
                 .unique(unique)
                 .sparse(sparse)
                 .collation(collation);

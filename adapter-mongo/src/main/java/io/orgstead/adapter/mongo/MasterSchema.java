@@ -22,7 +22,9 @@ final class MasterSchema {
             IndexSpec.on(MongoOrganizations.LEASE_UNTIL).onlyWherePresent());
 
     static final List<IndexSpec> ADMIN_INDEXES = List.of(
-            IndexSpec.on(AdminDocument.EMAIL).onlyUnique().comparedBy(MongoAdmins.ANY_CASE),
+            IndexSpec.on(AdminDocument.EMAIL).onlyUnique(),
+            // Finds the addresses that other implementations stored as typed.
+            IndexSpec.on(AdminDocument.EMAIL).comparedBy(MongoAdmins.ANY_CASE),
             IndexSpec.on(AdminDocument.LEASE_UNTIL).onlyWherePresent());
 
     /** Building an index on a large database of another implementation takes longer than an ordinary call may. */

@@ -47,18 +47,25 @@ final class MongoAdmins implements Admins {
 
     @Override
     public Optional<Admin> findByEmail(EmailAddress email) {
-        Bson inAnyCase = eq(AdminDocument.EMAIL, email.value());
-        return StoreCall.make(() -> collection.find(inAnyCase).collation(ANY_CASE).into(new ArrayList<>()).stream()
+        return StoreCall.make(() -> find(email));
+    }
+
+    private Optional<Admin> find(EmailAddress email) {
+        Bson asStored = eq(AdminDocument.EMAIL, email.value());
+        return Optional.ofNullable(collection.find(asStored).first())
                 .map(AdminDocument::read)
-                // The collation takes some letters for equal that are not the same, such as ss and sharp s.
-                .filter(admin -> admin.email().equals(email))
-                .findFirst());
+                .or(() -> collection.find(asStored).collation(ANY_CASE).into(new ArrayList<>()).stream()
+                        .map(AdminDocument::read)
+                        // The collation takes some letters for equal that are not the same, such as ss and sharp s.
+                        .filter(admin -> admin.email().equals(email))
+                        .findFirst());
     }
 
     @Override
     public void add(Admin admin) {
         StoreCall.run(() -> {
             BsonDocument document = AdminDocument.write(admin);
+            requireFree(admin);
             try {
                 collection.insertOne(document);
             } catch (MongoException e) {
@@ -76,6 +83,7 @@ final class MongoAdmins implements Admins {
     public boolean replace(Admin next) {
         BsonDocument previous = BsonValues.byIdAndVersion(next.id().value(), next.version() - 1);
         return StoreCall.make(() -> {
+            requireFree(next);
             try {
                 return collection
                                 .updateOne(previous, AdminDocument.update(next))
@@ -88,6 +96,16 @@ final class MongoAdmins implements Admins {
                 throw e;
             }
         });
+    }
+
+    /**
+     * Looks for the address in another case, in which only other implementations store it. Among the lower-case ones, which
+     * is all that is ever written here, the unique index decides.
+     */
+    private void requireFree(Admin admin) {
+        if (find(admin.email()).filter(other -> !other.id().equals(admin.id())).isPresent()) {
+            throw ConflictException.emailTaken();
+        }
     }
 
     @Override

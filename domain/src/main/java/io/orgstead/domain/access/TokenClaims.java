@@ -3,7 +3,9 @@ package io.orgstead.domain.access;
 import io.orgstead.domain.organization.Admin;
 import io.orgstead.domain.organization.AdminId;
 import io.orgstead.domain.organization.OrganizationId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -17,17 +19,23 @@ import java.util.OptionalLong;
 public record TokenClaims(
         AdminId adminId, OrganizationId organizationId, OptionalLong credentialsChanges, Instant issuedAt) {
 
+    /** How far the clocks of instances may differ. */
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
+
     /**
-     * Whether the token was issued on the admin's present password. The count of changes decides; a token without one
-     * must have been issued after the last change, to the second.
+     * Whether the token was issued on the admin's present password. The count of changes must be the same, and the token no
+     * older than the last change by more than clocks may differ (10 seconds). A token without a count must have been
+     * issued after the last change, to the second.
      *
      * @param admin the admin as stored now
      * @return false if the password was changed since
      */
     public boolean holdsFor(Admin admin) {
-        if (credentialsChanges.isPresent()) {
-            return credentialsChanges.getAsLong() == admin.credentials().changes();
+        Optional<Instant> changedAt = admin.credentials().changedAt();
+        if (credentialsChanges.isEmpty()) {
+            return changedAt.map(issuedAt::isAfter).orElse(true);
         }
-        return admin.credentials().changedAt().map(issuedAt::isAfter).orElse(true);
+        return credentialsChanges.getAsLong() == admin.credentials().changes()
+                && changedAt.map(at -> at.minus(CLOCK_SKEW).isBefore(issuedAt)).orElse(true);
     }
 }
