@@ -5,8 +5,10 @@ module io.orgstead.adapter.http {
     requires io.javalin;
     requires jakarta.servlet;
     requires kotlin.stdlib;
+    requires org.eclipse.jetty.alpn.server;
     requires org.eclipse.jetty.ee10.servlet;
     requires org.eclipse.jetty.http;
+    requires org.eclipse.jetty.http2.server;
     requires org.eclipse.jetty.io;
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.util;

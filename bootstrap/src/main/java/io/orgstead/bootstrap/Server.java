@@ -44,7 +44,8 @@ final class Server implements AutoCloseable {
     /** Where it answers. */
     URI url() {
         String host = settings.http().host();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + http.port());
+        String scheme = settings.http().tls().isPresent() ? "https://" : "http://";
+        return URI.create(scheme + (host.contains(":") ? "[" + host + "]" : host) + ":" + http.port());
     }
 
     private HttpAdapter compose() {

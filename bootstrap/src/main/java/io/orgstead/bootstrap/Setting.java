@@ -7,6 +7,11 @@ import java.util.Optional;
 enum Setting {
     HTTP_HOST("127.0.0.1", "address to listen on; 0.0.0.0 for all"),
     HTTP_PORT("8080", "port to listen on; 0 picks a free one, and the log says which"),
+    HTTP_REDIRECT_PORT("", "with TLS: port that redirects plain HTTP to https; unset: none"),
+    TLS_CERT("", "PEM file of the server's certificate and its issuers'; with ORGSTEAD_TLS_KEY: https instead of http"),
+    TLS_KEY("", "PEM file of the certificate's private key, unencrypted"),
+    TLS_MIN_VERSION("1.3", "oldest version of TLS that is spoken: 1.2 or 1.3"),
+    CORS_ORIGINS("", "comma-separated origins whose web pages may use the API, such as https://app.example.com"),
     MONGODB_URI("", "MongoDB to use; unset: the embedded store"),
     MONGODB_DATABASE("master_db", "MongoDB database, at most 38 bytes"),
     DATA_DIR("./orgstead-data", "folder of the embedded store and of a generated JWT secret"),

@@ -1,5 +1,6 @@
 package io.orgstead.bootstrap;
 
+import io.orgstead.adapter.http.TlsSettings;
 import io.orgstead.domain.access.RateLimit;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 final class SettingValues {
 
     private static final Duration MAX_TOKEN_LIFETIME = Duration.ofDays(30);
+    private static final int MAX_PORT = 65_535;
     private static final int MIN_BODY = 1 << 10;
     private static final int MAX_BODY = 1 << 24;
     private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,9})\\s*([A-Za-z]*)");
@@ -43,6 +45,18 @@ final class SettingValues {
             throw new IllegalArgumentException("must be a host name or an address");
         }
         return text.strip();
+    }
+
+    static int port(String text) {
+        return integer(text, 0, MAX_PORT);
+    }
+
+    static TlsSettings.Version tlsVersion(String text) {
+        return switch (text.strip()) {
+            case "1.2" -> TlsSettings.Version.TLS_1_2;
+            case "1.3" -> TlsSettings.Version.TLS_1_3;
+            default -> throw new IllegalArgumentException("must be 1.2 or 1.3");
+        };
     }
 
     static Duration tokenLifetime(String text) {

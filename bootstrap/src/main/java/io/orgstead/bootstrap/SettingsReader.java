@@ -1,6 +1,8 @@
 package io.orgstead.bootstrap;
 
+import io.orgstead.adapter.http.CorsSettings;
 import io.orgstead.adapter.http.HttpSettings;
+import io.orgstead.adapter.http.TlsSettings;
 import io.orgstead.adapter.mongo.MongoSettings;
 import io.orgstead.bootstrap.ServerSettings.Secret;
 import io.orgstead.domain.failure.InvalidValueException;
@@ -17,7 +19,6 @@ import java.util.function.Function;
 final class SettingsReader {
 
     private static final int MIN_SECRET_BYTES = 32;
-    private static final int MAX_PORT = 65_535;
     private static final int MIN_BCRYPT_COST = 10;
     private static final int MAX_BCRYPT_COST = 16;
 
@@ -64,16 +65,67 @@ final class SettingsReader {
     }
 
     private HttpSettings http() {
+        int port = parse(Setting.HTTP_PORT, SettingValues::port, 0);
         HttpSettings.Builder http = HttpSettings.builder()
                 .host(parse(Setting.HTTP_HOST, SettingValues::host, ""))
-                .port(parse(Setting.HTTP_PORT, text -> SettingValues.integer(text, 0, MAX_PORT), 0))
+                .port(port)
                 .maxBodyBytes(parse(Setting.MAX_BODY, SettingValues::bodySize, 1))
+                .trustedProxies(parse(Setting.TRUSTED_PROXIES, SettingsReader::proxies, List.of()))
+                .cors(parse(
+                        Setting.CORS_ORIGINS,
+                        text -> new CorsSettings(SettingValues.list(text)),
+                        CorsSettings.closed()))
                 .version(Main.version());
-        List<String> proxies = SettingValues.list(text(Setting.TRUSTED_PROXIES));
-        return parse(
-                Setting.TRUSTED_PROXIES,
-                ignored -> http.trustedProxies(proxies).build(),
-                HttpSettings.builder().build());
+        tls(port).ifPresent(http::tls);
+        return http.build();
+    }
+
+    private static List<String> proxies(String text) {
+        return HttpSettings.builder()
+                .trustedProxies(SettingValues.list(text))
+                .build()
+                .trustedProxies();
+    }
+
+    private Optional<TlsSettings> tls(int port) {
+        requireBoth(Setting.TLS_CERT, Setting.TLS_KEY);
+        requireBoth(Setting.TLS_KEY, Setting.TLS_CERT);
+        Optional<Path> certificate = file(Setting.TLS_CERT);
+        Optional<Path> key = file(Setting.TLS_KEY);
+        TlsSettings.Version version =
+                parse(Setting.TLS_MIN_VERSION, SettingValues::tlsVersion, TlsSettings.Version.TLS_1_3);
+        Optional<Integer> redirectPort = redirectPort(port);
+        if (certificate.isEmpty() || key.isEmpty()) {
+            return Optional.empty();
+        }
+        TlsSettings tls = TlsSettings.of(certificate.get(), key.get()).withMinVersion(version);
+        return Optional.of(redirectPort.map(tls::withRedirectPort).orElse(tls));
+    }
+
+    private Optional<Integer> redirectPort(int port) {
+        if (given(Setting.HTTP_REDIRECT_PORT).isEmpty()) {
+            return Optional.empty();
+        }
+        int redirectPort = parse(Setting.HTTP_REDIRECT_PORT, SettingValues::port, 0);
+        if (given(Setting.TLS_CERT).isEmpty()) {
+            problems.add(Setting.HTTP_REDIRECT_PORT.variable() + " needs " + Setting.TLS_CERT.variable());
+        }
+        if (redirectPort == port && port != 0) {
+            problems.add(
+                    Setting.HTTP_REDIRECT_PORT.variable() + " must not be that of " + Setting.HTTP_PORT.variable());
+            return Optional.empty();
+        }
+        return Optional.of(redirectPort);
+    }
+
+    private Optional<Path> file(Setting setting) {
+        return given(setting).flatMap(ignored -> parse(setting, text -> Optional.of(Path.of(text)), Optional.empty()));
+    }
+
+    private void requireBoth(Setting one, Setting other) {
+        if (given(one).isPresent() && given(other).isEmpty()) {
+            problems.add(other.variable() + " is required with " + one.variable());
+        }
     }
 
     /** The database's name is looked at even where the URI is wrong or missing, so that all that is wrong is told at once. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** The finished jar as a process of its own. */
 final class JarProcess implements AutoCloseable {
 
-    private static final Pattern READY = Pattern.compile("is ready on (http://[0-9.:]+)");
+    private static final Pattern READY = Pattern.compile("is ready on (https?://[0-9.:]+)");
 
     private final Process process;
     private final BufferedReader output;

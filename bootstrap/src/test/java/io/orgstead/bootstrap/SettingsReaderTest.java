@@ -3,6 +3,8 @@ package io.orgstead.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.orgstead.adapter.http.HttpSettings;
+import io.orgstead.adapter.http.TlsSettings;
 import io.orgstead.domain.access.RateLimit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +66,9 @@ class SettingsReaderTest {
             delimiter = '|',
             value = {
                 "HTTP_PORT | 65536 | must be a whole number from 0 to 65535",
+                "HTTP_REDIRECT_PORT | 80 | needs ORGSTEAD_TLS_CERT",
+                "TLS_MIN_VERSION | 1.1 | must be 1.2 or 1.3",
+                "CORS_ORIGINS | https://a.example.com:443 | must not name the default port, because browsers leave it out: https://a.example.com:443",
                 "HTTP_PORT | http | must be a whole number from 0 to 65535",
                 "BCRYPT_COST | 9 | must be a whole number from 10 to 16",
                 "BCRYPT_COST | 17 | must be a whole number from 10 to 16",
@@ -82,12 +87,50 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TRUSTED_PROXIES, nonsense", "MONGODB_URI, http://db.example", "MONGODB_DATABASE, a/b"})
+    @CsvSource({
+        "TRUSTED_PROXIES, nonsense",
+        "CORS_ORIGINS, *",
+        "MONGODB_URI, http://db.example",
+        "MONGODB_DATABASE, a/b"
+    })
     void refusesWhatAnAdapterRefuses(String setting, String value) {
         Map<String, String> environment = new HashMap<>(Map.of("ORGSTEAD_JWT_SECRET", SECRET));
         environment.put("ORGSTEAD_MONGODB_URI", "mongodb://db.example/");
         environment.put("ORGSTEAD_" + setting, value);
         assertThat(problems(environment)).singleElement().asString().startsWith("ORGSTEAD_" + setting + " ");
+    }
+
+    @Test
+    void readsTlsAndOrigins() throws InvalidSettingsException {
+        HttpSettings http = SettingsReader.read(Map.of(
+                        "ORGSTEAD_TLS_CERT", "/etc/tls/tls.crt",
+                        "ORGSTEAD_TLS_KEY", "/etc/tls/tls.key",
+                        "ORGSTEAD_TLS_MIN_VERSION", "1.2",
+                        "ORGSTEAD_HTTP_REDIRECT_PORT", "8081",
+                        "ORGSTEAD_CORS_ORIGINS", "https://a.example.com, http://localhost:5173"))
+                .http();
+        assertThat(http.tls())
+                .contains(TlsSettings.of(Path.of("/etc/tls/tls.crt"), Path.of("/etc/tls/tls.key"))
+                        .withMinVersion(TlsSettings.Version.TLS_1_2)
+                        .withRedirectPort(8081));
+        assertThat(http.cors().origins()).containsExactly("https://a.example.com", "http://localhost:5173");
+    }
+
+    @Test
+    void aCertificateNeedsItsKeyAndTheOtherWayRound() {
+        assertThat(problems(Map.of("ORGSTEAD_TLS_CERT", "tls.crt")))
+                .containsExactly("ORGSTEAD_TLS_KEY is required with ORGSTEAD_TLS_CERT");
+        assertThat(problems(Map.of("ORGSTEAD_TLS_KEY", "tls.key")))
+                .containsExactly("ORGSTEAD_TLS_CERT is required with ORGSTEAD_TLS_KEY");
+    }
+
+    @Test
+    void redirectsFromAnotherPort() {
+        assertThat(problems(Map.of(
+                        "ORGSTEAD_TLS_CERT", "tls.crt",
+                        "ORGSTEAD_TLS_KEY", "tls.key",
+                        "ORGSTEAD_HTTP_REDIRECT_PORT", "8080")))
+                .containsExactly("ORGSTEAD_HTTP_REDIRECT_PORT must not be that of ORGSTEAD_HTTP_PORT");
     }
 
     @Test

@@ -20,6 +20,6 @@ final class Edge extends Handler.Wrapper {
     static void prepare(Request request, Response response) {
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(RequestId.HEADER, RequestId.of(request));
-        SecurityHeaders.addTo(headers);
+        SecurityHeaders.addTo(request, headers);
     }
 }

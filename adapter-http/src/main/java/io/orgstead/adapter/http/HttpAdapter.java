@@ -8,7 +8,10 @@ import io.orgstead.application.OrganizationManagement;
 import io.orgstead.domain.port.RateLimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -25,11 +28,13 @@ public final class HttpAdapter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpAdapter.class);
 
     private final Server server;
-    private final int port;
+    private final List<Integer> ports;
 
-    private HttpAdapter(Server server, int port) {
+    private HttpAdapter(Server server) {
         this.server = server;
-        this.port = port;
+        this.ports = Arrays.stream(server.getConnectors())
+                .map(connector -> ((ServerConnector) connector).getLocalPort())
+                .toList();
     }
 
     /**
@@ -39,7 +44,8 @@ public final class HttpAdapter implements AutoCloseable {
      * @param settings how to listen
      * @param rateLimiter counts requests by client; empty for no limit
      * @return the running server, to be closed by the caller
-     * @throws UncheckedIOException if the address cannot be listened on, for instance because the port is taken
+     * @throws UncheckedIOException if an address cannot be listened on, for instance because the port is taken
+     * @throws IllegalArgumentException if the TLS certificate and key cannot be used; the message says which file, and why
      */
     public static HttpAdapter start(
             OrganizationManagement management, HttpSettings settings, Optional<RateLimiter> rateLimiter) {
@@ -54,6 +60,10 @@ public final class HttpAdapter implements AutoCloseable {
                 new RequestBody(settings.maxBodyBytes(), settings.bodyTimeout(), RequestThreads.forBlocking(threads)));
         Javalin javalin = Javalin.create(config -> {
             configure(config);
+            // First, so that a page may read what it is refused for, too.
+            if (settings.cors().isOpen()) {
+                config.routes.before(new Cors(settings.cors(), routes));
+            }
             rateLimiter.ifPresent(limiter ->
                     config.routes.before(new RateLimiting(limiter, new ClientAddress(settings.trustedProxies()))));
             routes.register(config);
@@ -62,7 +72,7 @@ public final class HttpAdapter implements AutoCloseable {
         Server server =
                 WebServer.create(settings, threads, new JavalinServlet(javalin.unsafe), new AccessLog(routes.paths()));
         listen(server, settings);
-        return new HttpAdapter(server, ((ServerConnector) server.getConnectors()[0]).getLocalPort());
+        return new HttpAdapter(server);
     }
 
     private static RouteTable routes(UseCases useCases, HttpSettings settings, RequestBody requestBody) {
@@ -87,7 +97,7 @@ public final class HttpAdapter implements AutoCloseable {
         } catch (Exception e) {
             stopQuietly(server, e);
             throw new UncheckedIOException(
-                    "cannot listen on " + settings.host() + ":" + settings.port() + ": "
+                    "cannot listen on " + settings.host() + ":" + ports(settings) + ": "
                             + rootOf(e).getMessage(),
                     e instanceof IOException io ? io : new IOException(e));
         }
@@ -99,6 +109,11 @@ public final class HttpAdapter implements AutoCloseable {
             root = root.getCause();
         }
         return root;
+    }
+
+    private static String ports(HttpSettings settings) {
+        OptionalInt redirect = settings.tls().map(TlsSettings::redirectPort).orElseGet(OptionalInt::empty);
+        return settings.port() + (redirect.isPresent() ? " and :" + redirect.getAsInt() : "");
     }
 
     private static void stopQuietly(Server server, Exception reason) {
@@ -115,7 +130,12 @@ public final class HttpAdapter implements AutoCloseable {
      * @return the TCP port, also where the settings left the choice to the system
      */
     public int port() {
-        return port;
+        return ports.get(0);
+    }
+
+    /** Where plain HTTP is redirected from, if anywhere. */
+    OptionalInt redirectPort() {
+        return ports.size() > 1 ? OptionalInt.of(ports.get(1)) : OptionalInt.empty();
     }
 
     /**

@@ -3,6 +3,8 @@ package io.orgstead.adapter.http;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How the HTTP server listens and what it puts up with. Immutable.
@@ -16,6 +18,8 @@ import java.util.Objects;
  *     head
  * @param bodyTimeout how long a request body may take to arrive before the request is given up (408)
  * @param stopTimeout how long {@link HttpAdapter#close()} waits for requests in flight
+ * @param tls how connections are encrypted; empty for plain HTTP
+ * @param cors which web pages of other origins may read answers
  * @param version the version shown at {@code GET /}
  * @param documentation where the documentation is, shown at {@code GET /}
  */
@@ -27,6 +31,8 @@ public record HttpSettings(
         Duration keepAliveTimeout,
         Duration bodyTimeout,
         Duration stopTimeout,
+        Optional<TlsSettings> tls,
+        CorsSettings cors,
         String version,
         String documentation) {
 
@@ -35,14 +41,12 @@ public record HttpSettings(
     /**
      * Checks the settings.
      *
-     * @throws IllegalArgumentException if a number is out of its range, a duration is not positive, or a proxy's range is
-     *     not in CIDR notation; the message names the setting
+     * @throws IllegalArgumentException if a number is out of its range, a duration is not positive, a proxy's range is not
+     *     in CIDR notation, or the redirecting port is the port itself; the message names the setting
      */
     public HttpSettings {
         Objects.requireNonNull(host, "host");
-        if (port < 0 || port > MAX_PORT) {
-            throw new IllegalArgumentException("port must be between 0 and " + MAX_PORT + ", not " + port);
-        }
+        requirePort(port, "port");
         if (maxBodyBytes < 1) {
             throw new IllegalArgumentException("maxBodyBytes must be at least 1, not " + maxBodyBytes);
         }
@@ -51,11 +55,25 @@ public record HttpSettings(
         requirePositive(keepAliveTimeout, "keepAliveTimeout");
         requirePositive(bodyTimeout, "bodyTimeout");
         requirePositive(stopTimeout, "stopTimeout");
+        requireOtherPort(tls.map(TlsSettings::redirectPort).orElseGet(OptionalInt::empty), port);
+        Objects.requireNonNull(cors, "cors");
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(documentation, "documentation");
     }
 
-    private static void requirePositive(Duration duration, String name) {
+    static void requirePort(int port, String name) {
+        if (port < 0 || port > MAX_PORT) {
+            throw new IllegalArgumentException(name + " must be between 0 and " + MAX_PORT + ", not " + port);
+        }
+    }
+
+    private static void requireOtherPort(OptionalInt redirectPort, int port) {
+        if (port != 0 && redirectPort.equals(OptionalInt.of(port))) {
+            throw new IllegalArgumentException("redirectPort must not be the port itself, " + port);
+        }
+    }
+
+    static void requirePositive(Duration duration, String name) {
         if (duration.toMillis() < 1) {
             throw new IllegalArgumentException(name + " must be at least a millisecond, not " + duration);
         }
@@ -63,7 +81,7 @@ public record HttpSettings(
 
     /**
      * Starts building from the defaults: 127.0.0.1:8080, bodies up to 1 MiB, no trusted proxies, 30 seconds of idleness,
-     * 10 seconds for a body, 10 seconds to stop.
+     * 10 seconds for a body, 10 seconds to stop, no TLS, no other origins.
      *
      * @return a builder
      */
@@ -81,6 +99,8 @@ public record HttpSettings(
         private Duration keepAliveTimeout = Duration.ofSeconds(30);
         private Duration bodyTimeout = Duration.ofSeconds(10);
         private Duration stopTimeout = Duration.ofSeconds(10);
+        private Optional<TlsSettings> tls = Optional.empty();
+        private CorsSettings cors = CorsSettings.closed();
         private String version = "development";
         private String documentation = "README.md";
 
@@ -164,6 +184,28 @@ public record HttpSettings(
         }
 
         /**
+         * Encrypts connections.
+         *
+         * @param value how
+         * @return this
+         */
+        public Builder tls(TlsSettings value) {
+            tls = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * Sets which web pages of other origins may read answers.
+         *
+         * @param value the origins
+         * @return this
+         */
+        public Builder cors(CorsSettings value) {
+            cors = value;
+            return this;
+        }
+
+        /**
          * Sets the version shown at {@code GET /}.
          *
          * @param value any text
@@ -200,6 +242,8 @@ public record HttpSettings(
                     keepAliveTimeout,
                     bodyTimeout,
                     stopTimeout,
+                    tls,
+                    cors,
                     version,
                     documentation);
         }

@@ -43,6 +43,11 @@ final class RouteTable {
         return Set.copyOf(handlers.keySet());
     }
 
+    /** The methods that a path knows; none if it is unknown. */
+    Set<HandlerType> methods(String path) {
+        return handlers.getOrDefault(path, Map.of()).keySet();
+    }
+
     /** What Javalin's own refusal of a request becomes. */
     Problem refusalFor(HttpResponseException e, Context ctx) {
         EdgeFailure failure = EdgeFailure.ofStatus(e.getStatus());
@@ -52,7 +57,7 @@ final class RouteTable {
 
     private String allowed(String path) {
         Set<String> methods = new TreeSet<>();
-        handlers.getOrDefault(path, Map.of()).keySet().forEach(method -> methods.add(method.name()));
+        methods(path).forEach(method -> methods.add(method.name()));
         return String.join(", ", methods);
     }
 }
