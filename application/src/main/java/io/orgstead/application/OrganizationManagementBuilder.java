@@ -148,7 +148,7 @@ public final class OrganizationManagementBuilder {
      * @throws IllegalStateException if something required is missing; the message names it
      */
     public OrganizationManagement build() {
-        return new OrganizationManagement(new Handlers(new Ports(
+        return new OrganizationManagement(Handlers.on(new Ports(
                 require(organizations, "organizations"),
                 require(admins, "admins"),
                 require(tenantCollections, "tenantCollections"),

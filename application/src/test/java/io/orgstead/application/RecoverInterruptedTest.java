@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgstead.application.usecase.OrganizationDetails;
 import io.orgstead.application.usecase.RecoverInterrupted.Report;
+import io.orgstead.application.usecase.UpdateOrganization;
+import io.orgstead.domain.access.Principal;
+import io.orgstead.domain.failure.FailureCode;
 import io.orgstead.domain.organization.Admin;
 import io.orgstead.domain.organization.AdminId;
 import io.orgstead.domain.organization.CollectionIncarnation;
@@ -14,9 +17,14 @@ import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.OrganizationStatus;
 import io.orgstead.domain.organization.PasswordHash;
 import io.orgstead.domain.organization.TenantMarker;
+import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.MoveOutcome;
+import io.orgstead.domain.port.TenantCollections;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +144,94 @@ class RecoverInterruptedTest {
                 .as("the stalled owner's own rename")
                 .isEqualTo(MoveOutcome.MOVED);
         assertThat(core.store.organizations().replace(updating.updated(before))).isFalse();
+    }
+
+    /** Renamed away by its stalled owner after others had finished the rename and renamed back: found, and brought home. */
+    @Test
+    void aStalledUpdaterThatMovesTheCollectionTooLateBringsItBack() {
+        OrganizationDetails acme = core.create("acme", "a@acme.com");
+        Principal caller = core.principal("a@acme.com");
+        TenantCollections stalling = stallingBeforeRename(() -> {
+            recoverAfterLease();
+            core.update(caller, Core.Change.none().name("acme"));
+        });
+        OrganizationManagement stalled =
+                core.builder().tenantCollections(stalling).build();
+
+        OrganizationDetails answer = stalled.updateOrganization().update(caller, renamingTo("beta"));
+
+        assertThat(answer.name().value()).isEqualTo("acme");
+        assertThat(core.store.tenantCollections().find(acme.collection())).isPresent();
+        assertThat(core.store.tenantCollections().find(Core.name("beta").collectionName()))
+                .isEmpty();
+        core.create("beta", "b@beta.com");
+    }
+
+    @Test
+    void anUpdateTakenOverButNotYetSwitchedAnswersAsItWillBe() {
+        OrganizationDetails acme = core.create("acme", "a@acme.com");
+        Principal caller = core.principal("a@acme.com");
+        TenantCollections stalling = stallingBeforeRename(() -> {
+            Organization stored = core.store.organizations().findById(acme.id()).orElseThrow();
+            core.store
+                    .organizations()
+                    .replace(stored.takenOver(core.clock.instant().plusSeconds(15)));
+        });
+        OrganizationManagement stalled =
+                core.builder().tenantCollections(stalling).build();
+
+        assertThat(stalled.updateOrganization()
+                        .update(caller, renamingTo("beta"))
+                        .name()
+                        .value())
+                .isEqualTo("beta");
+        recoverAfterLease();
+        assertThat(core.management.findOrganization().find(Core.name("beta")).id())
+                .isEqualTo(acme.id());
+    }
+
+    @Test
+    void anOwnerTooSlowLeavesTheRestToRecovery() {
+        core.create("acme", "a@acme.com");
+        Principal caller = core.principal("a@acme.com");
+        Admins late = stalling(
+                Admins.class, core.store.admins(), "replace", () -> core.clock.advance(Duration.ofSeconds(16)));
+        OrganizationManagement tooSlow = core.builder().admins(late).build();
+
+        Refused.with(
+                FailureCode.STORE_UNAVAILABLE,
+                () -> tooSlow.updateOrganization().update(caller, renamingTo("beta")));
+        core.management.recoverInterrupted().recoverExpired();
+        assertThat(core.management
+                        .findOrganization()
+                        .find(Core.name("beta"))
+                        .adminEmail()
+                        .value())
+                .isEqualTo("a@acme.com");
+    }
+
+    private TenantCollections stallingBeforeRename(Runnable meanwhile) {
+        return stalling(TenantCollections.class, core.store.tenantCollections(), "rename", meanwhile);
+    }
+
+    /** The port, with something that happens before the first call of a method. */
+    private static <T> T stalling(Class<T> port, T delegate, String method, Runnable meanwhile) {
+        AtomicBoolean stalled = new AtomicBoolean();
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, called, args) -> {
+            if (called.getName().equals(method) && !stalled.getAndSet(true)) {
+                meanwhile.run();
+            }
+            try {
+                return called.invoke(delegate, args);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }));
+    }
+
+    private static UpdateOrganization.Command renamingTo(String name) {
+        return new UpdateOrganization.Command(
+                Optional.empty(), Optional.of(Core.name(name)), Optional.empty(), Optional.empty());
     }
 
     @Test

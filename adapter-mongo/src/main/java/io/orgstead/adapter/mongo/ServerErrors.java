@@ -6,8 +6,6 @@ final class ServerErrors {
     static final int UNAUTHORIZED = 13;
     static final int NAMESPACE_NOT_FOUND = 26;
     static final int NAMESPACE_EXISTS = 48;
-    static final int INDEX_OPTIONS_CONFLICT = 85;
-    static final int INDEX_KEY_SPECS_CONFLICT = 86;
     static final int DOCUMENT_VALIDATION_FAILURE = 121;
     static final int COLLECTION_UUID_MISMATCH = 361;
 

@@ -2,6 +2,7 @@ package io.orgstead.adapter.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.ServerAddress;
@@ -50,6 +51,12 @@ final class Startup {
             return new IllegalStateException(
                     server + " does not let this user prepare the database " + database
                             + ", for which the roles readWrite and dbAdmin are needed",
+                    cause);
+        }
+        if (cause instanceof MongoCommandException refusal) {
+            return new IllegalStateException(
+                    server + " refuses to prepare the database " + database + ": " + refusal.getErrorCodeName() + " ("
+                            + refusal.getErrorCode() + ")",
                     cause);
         }
         return unavailable(server + " does not answer", cause);

@@ -39,7 +39,7 @@ class PreparationTest {
                         "orgstead_admin_id",
                         "orgstead_operation_lease_until");
         assertThat(fresh.admins().listIndexes().map(index -> index.getString("name")))
-                .containsExactlyInAnyOrder("_id_", "orgstead_email", "orgstead_lease_until");
+                .containsExactlyInAnyOrder("_id_", "orgstead_email", "orgstead_email_any_case", "orgstead_lease_until");
     }
 
     @Test
@@ -66,7 +66,8 @@ class PreparationTest {
                 .contains("collection_name_1", "organization_name_1", "claims_1", "orgstead_claims")
                 .doesNotContain("orgstead_collection_name", "orgstead_organization_name");
         assertThat(fresh.admins().listIndexes().map(index -> index.getString("name")))
-                .contains("email_1", "orgstead_email");
+                .contains("email_1", "orgstead_email_any_case")
+                .doesNotContain("orgstead_email");
     }
 
     @Test

@@ -20,30 +20,18 @@ public record Handlers(
         RecoverInterrupted recoverInterrupted,
         CheckHealth checkHealth) {
 
-    /** Wires the handlers. */
-    public Handlers(Ports ports) {
-        this(
-                ports,
-                new Leases(ports.clock(), ports.ids(), ports.lease()),
-                new Removal(ports),
-                new UpdateCompletion(ports));
-    }
-
-    private Handlers(Ports ports, Leases leases, Removal removal, UpdateCompletion completion) {
-        this(ports, leases, removal, completion, new InterruptedOperation(ports, leases, removal, completion));
-    }
-
-    private Handlers(
-            Ports ports,
-            Leases leases,
-            Removal removal,
-            UpdateCompletion completion,
-            InterruptedOperation interrupted) {
-        this(
+    /** Makes the handlers and wires them. */
+    public static Handlers on(Ports ports) {
+        Leases leases = new Leases(ports.clock(), ports.ids(), ports.lease());
+        Removal removal = new Removal(ports);
+        UpdateCompletion completion = new UpdateCompletion(ports, leases);
+        InterruptedOperation interrupted = new InterruptedOperation(ports, leases, removal, completion);
+        OwnOrganization own = new OwnOrganization(ports, interrupted);
+        return new Handlers(
                 new CreateOrganizationHandler(ports, leases, removal),
                 new FindOrganizationHandler(ports),
-                new UpdateOrganizationHandler(ports, leases, completion, new OwnOrganization(ports, interrupted)),
-                new DeleteOrganizationHandler(ports, leases, removal, new OwnOrganization(ports, interrupted)),
+                new UpdateOrganizationHandler(ports, leases, completion, own),
+                new DeleteOrganizationHandler(ports, leases, removal, own),
                 new LogInHandler(ports),
                 new AuthorizeRequestHandler(ports),
                 new RecoverInterruptedHandler(ports, interrupted, new OrphanSweep(ports)),

@@ -22,8 +22,8 @@ final class OrphanSweep {
         int removed = 0;
         for (Admin admin : ports.admins().findLeasedBefore(leasedBefore, BATCH)) {
             boolean orphan = admin.organizationId()
-                    .flatMap(ports.organizations()::findById)
-                    .isEmpty();
+                    .filter(id -> ports.organizations().findById(id).isEmpty())
+                    .isPresent();
             if (orphan) {
                 ports.admins().remove(admin.id());
                 removed++;

@@ -2,6 +2,7 @@ package io.orgstead.application.internal;
 
 import io.orgstead.application.internal.InterruptedOperation.Outcome;
 import io.orgstead.application.usecase.RecoverInterrupted;
+import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationId;
 import java.time.Duration;
@@ -21,6 +22,9 @@ final class RecoverInterruptedHandler implements RecoverInterrupted {
 
     /** Private collections without organization are rare, and finding them means listing all collections. */
     private static final Duration COLLECTION_SWEEP_INTERVAL = Duration.ofMinutes(10);
+
+    /** With so many failures it is the store, which may take seconds to fail each time. */
+    private static final int MOST_FAILURES = 3;
 
     private final Ports ports;
     private final InterruptedOperation interrupted;
@@ -61,11 +65,23 @@ final class RecoverInterruptedHandler implements RecoverInterrupted {
             for (Organization organization : batch) {
                 if (seen.add(organization.id())) {
                     more = true;
-                    outcomes.merge(interrupted.settle(organization), 1, Integer::sum);
+                    outcomes.merge(settle(organization, outcomes), 1, Integer::sum);
                 }
             }
         }
         return outcomes;
+    }
+
+    /** One that cannot be settled, such as for a damaged document, does not keep the others waiting. */
+    private Outcome settle(Organization organization, Map<Outcome, Integer> outcomes) {
+        try {
+            return interrupted.settle(organization);
+        } catch (StoreUnavailableException e) {
+            if (outcomes.getOrDefault(Outcome.POSTPONED, 0) >= MOST_FAILURES) {
+                throw e;
+            }
+            return Outcome.POSTPONED;
+        }
     }
 
     private static Report report(Map<Outcome, Integer> outcomes, int orphansRemoved) {

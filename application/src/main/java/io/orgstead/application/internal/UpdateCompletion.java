@@ -4,7 +4,9 @@ import io.orgstead.domain.failure.ConflictException;
 import io.orgstead.domain.failure.NotFoundException;
 import io.orgstead.domain.organization.Admin;
 import io.orgstead.domain.organization.CollectionIncarnation;
+import io.orgstead.domain.organization.Operation;
 import io.orgstead.domain.organization.Organization;
+import io.orgstead.domain.organization.OrganizationStatus;
 import io.orgstead.domain.port.MoveOutcome;
 import java.util.Optional;
 
@@ -12,9 +14,11 @@ import java.util.Optional;
 final class UpdateCompletion {
 
     private final Ports ports;
+    private final Leases leases;
 
-    UpdateCompletion(Ports ports) {
+    UpdateCompletion(Ports ports, Leases leases) {
         this.ports = ports;
+        this.leases = leases;
     }
 
     /**
@@ -24,16 +28,31 @@ final class UpdateCompletion {
      *     update goes on when it is gone
      */
     Organization complete(Organization updating, Admin updated) {
+        leases.requireHeld(updating.currentOperation());
         moveCollection(updating);
         Organization settled = updating.updated(updated);
-        if (ports.organizations().replace(settled)) {
-            return settled;
-        }
-        // Somebody took over and has carried it through, or is about to.
-        return ports.organizations()
+        return ports.organizations().replace(settled) ? settled : giveWay(updating, updated);
+    }
+
+    /**
+     * Somebody took over, and has carried the update through or is about to. Should the organization have been renamed
+     * again since, the collection is brought to where the organization is now.
+     */
+    private Organization giveWay(Organization updating, Admin updated) {
+        Organization found = ports.organizations()
                 .findById(updating.id())
                 .filter(organization -> organization.status().isVisible())
                 .orElseThrow(NotFoundException::new);
+        if (found.operation().map(Operation::id).equals(updating.operation().map(Operation::id))) {
+            return found.updated(updated);
+        }
+        if (found.status() == OrganizationStatus.ACTIVE && !found.collection().equals(updating.targetCollection())) {
+            updating.currentOperation()
+                    .incarnation()
+                    .ifPresent(incarnation ->
+                            ports.collections().rename(updating.targetCollection(), incarnation, found.collection()));
+        }
+        return found;
     }
 
     private void moveCollection(Organization updating) {

@@ -16,6 +16,9 @@ public final class OrganizationName {
     /** The most characters (code points) a name may have. */
     public static final int MAX_LENGTH = 50;
 
+    /** No text longer than this composes to a name short enough; composing a long one takes time beyond measure. */
+    private static final int MAX_RAW_LENGTH = 10 * MAX_LENGTH;
+
     private final String value;
 
     private OrganizationName(String value) {
@@ -32,13 +35,16 @@ public final class OrganizationName {
      */
     public static OrganizationName parse(String raw) {
         String trimmed = trim(raw);
+        if (trimmed.length() > MAX_RAW_LENGTH) {
+            throw wrongLength();
+        }
         if (trimmed.codePoints().anyMatch(OrganizationName::isForbidden)) {
             throw new InvalidValueException("must not contain control, format or surrogate characters");
         }
         String name = Normalizer.normalize(trimmed, Normalizer.Form.NFC);
         int length = name.codePointCount(0, name.length());
         if (length < MIN_LENGTH || length > MAX_LENGTH) {
-            throw new InvalidValueException("must have " + MIN_LENGTH + " to " + MAX_LENGTH + " characters");
+            throw wrongLength();
         }
         if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw new InvalidValueException("must contain at least one letter or digit");
@@ -73,6 +79,10 @@ public final class OrganizationName {
      */
     public CollectionName collectionName() {
         return CollectionName.of(this);
+    }
+
+    private static InvalidValueException wrongLength() {
+        return new InvalidValueException("must have " + MIN_LENGTH + " to " + MAX_LENGTH + " characters");
     }
 
     private static boolean isForbidden(int codePoint) {

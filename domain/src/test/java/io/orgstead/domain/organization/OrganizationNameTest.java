@@ -2,8 +2,10 @@ package io.orgstead.domain.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.orgstead.domain.failure.InvalidValueException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,17 @@ class OrganizationNameTest {
     void trimsEveryKindOfBlankAndKeepsTheRest() {
         assertThat(OrganizationName.parse("\t\u00a0 Acme  Corp\u3000\n").value())
                 .isEqualTo("Acme  Corp");
+    }
+
+    /** Composing takes time that grows with the square of such runs; a megabyte of it would take minutes. */
+    @Test
+    void refusesLongRunsOfMarksBeforeComposingThem() {
+        String marks = "a" + "\u0315".repeat(200_000) + "\u0300".repeat(200_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThatThrownBy(() -> OrganizationName.parse(marks))
+                        .isInstanceOf(InvalidValueException.class)
+                        .hasMessageContaining("3 to 50"));
     }
 
     @Test
