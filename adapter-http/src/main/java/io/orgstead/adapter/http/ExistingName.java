@@ -30,7 +30,7 @@ final class ExistingName {
     }
 
     private OrganizationName storedDespite(String raw, InvalidValueException refusal) {
-        if (raw.isEmpty()
+        if (raw.isBlank()
                 || raw.length() > LONGEST
                 || raw.indexOf('\0') >= 0
                 || !StandardCharsets.UTF_8.newEncoder().canEncode(raw)) {

@@ -115,7 +115,7 @@ class GracefulStopTest {
                             core.useCases(),
                             TestServer.settings().port(first.port()).build(),
                             Optional.empty()))
-                    .withMessage("cannot listen on 127.0.0.1:" + first.port());
+                    .withMessage("cannot listen on 127.0.0.1:" + first.port() + ": Address already in use");
         }
     }
 
