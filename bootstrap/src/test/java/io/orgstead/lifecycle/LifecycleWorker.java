@@ -8,6 +8,9 @@ import io.orgstead.domain.access.Principal;
 import io.orgstead.domain.organization.EmailAddress;
 import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.PlaintextPassword;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -18,40 +21,49 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * A process that creates, renames and deletes organizations without end, a thread for each slot, and says before each
- * operation what it is about to make of the slot, and after it that this is so. Made to be killed.
+ * A process that creates, renames to and fro and deletes organizations without end, a thread for each slot, and says
+ * before each operation what it is about to make of the slot, and after it that this is so. Into the collection of every
+ * organization it creates it puts a document before it says so. Made to be killed.
  *
- * <p>Arguments: where the store is, a seed, and the slots.
+ * <p>Argument: where the store is. It is opened when a line has been read from the standard input: a seed and the slots.
  */
 public final class LifecycleWorker {
 
+    private final StoreUnderTest store;
     private final OrganizationManagement management;
     private final PrintStream out;
 
-    private LifecycleWorker(OrganizationManagement management, PrintStream out) {
+    private LifecycleWorker(StoreUnderTest store, OrganizationManagement management, PrintStream out) {
+        this.store = store;
         this.management = management;
         this.out = out;
     }
 
     /** Works until killed. */
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws InterruptedException, IOException {
+        String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        if (line == null) {
+            return;
+        }
+        String[] orders = line.split(";", -1);
         StoreUnderTest store = StoresUnderTest.open(args[0]);
         InstantSource clock = InstantSource.system();
         SecurityAdapters security = World.security(clock);
         LifecycleWorker worker = new LifecycleWorker(
+                store,
                 OrganizationManagement.builder()
                         .organizations(store.organizations())
                         .admins(store.admins())
                         .tenantCollections(store.tenantCollections())
-                        .passwordHasher(security.passwordHasher())
+                        .passwordHasher(new QuickPasswordHasher())
                         .tokenService(security.tokenService())
                         .idSource(security.idSource())
                         .clock(clock)
                         .build(),
                 new PrintStream(System.out, true, StandardCharsets.UTF_8));
         List<Thread> threads = new ArrayList<>();
-        Arrays.stream(args).skip(2).map(Slot::decode).forEach(slot -> {
-            Random random = new Random(Long.parseLong(args[1]) + slot.number());
+        Arrays.stream(orders).skip(1).map(Slot::decode).forEach(slot -> {
+            Random random = new Random(Long.parseLong(orders[0]) + slot.number());
             threads.add(new Thread(() -> worker.workOn(slot, random)));
         });
         threads.forEach(Thread::start);
@@ -67,10 +79,12 @@ public final class LifecycleWorker {
             Slot next;
             if (!slot.present()) {
                 next = slot.created();
-            } else if (random.nextInt(3) == 0) {
-                next = slot.deleted();
             } else {
-                next = slot.moved();
+                next = switch (random.nextInt(4)) {
+                    case 0 -> slot.deleted();
+                    case 1 -> slot.movedBack();
+                    default -> slot.moved();
+                };
             }
             out.println("BEGIN " + next.encode() + ";");
             turn(slot, next);
@@ -82,6 +96,7 @@ public final class LifecycleWorker {
     private void turn(Slot slot, Slot next) {
         if (!slot.present()) {
             management.createOrganization().create(World.organization(next.name(), next.email()));
+            store.putDocument(next.collection());
         } else if (!next.present()) {
             management.deleteOrganization().delete(principal(slot), Optional.empty());
         } else {

@@ -1,7 +1,10 @@
 package io.orgstead.lifecycle;
 
+import io.orgstead.adapter.mongo.MongoTarget;
 import io.orgstead.bootstrap.TestDatabases;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
@@ -32,13 +35,25 @@ class MongoLifecycleTest {
         }
     }
 
+    /** Fifty kills on a real server; ten where only the fake in this JVM is there. */
     @Nested
     class Kills extends KillContract {
         private final String location = DATABASES.newUri();
+        private final StoreUnderTest store = MongoStoreUnderTest.open(location);
+
+        @AfterEach
+        void close() {
+            store.close();
+        }
 
         @Override
-        StoreUnderTest open() {
-            return MongoStoreUnderTest.open(location);
+        int kills() {
+            return MongoTarget.isReal() ? 50 : 10;
+        }
+
+        @Override
+        void open(Consumer<StoreUnderTest> visitor) {
+            visitor.accept(store);
         }
 
         @Override

@@ -1,34 +1,54 @@
 package io.orgstead.lifecycle;
 
+import io.orgstead.domain.failure.StoreUnavailableException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Decorates ports: counts their calls, lets the process die at one of them, and lets others interfere before one. */
+/** Decorates ports: counts their calls, lets one of them go wrong, and lets others interfere before one. */
 final class PortCalls {
 
-    /** On which side of a call the process dies. */
-    enum Side {
-        BEFORE,
-        AFTER
+    /** What goes wrong at a call. */
+    enum Fault {
+        /** The process dies before the call. */
+        DIES_BEFORE,
+        /** The process dies after the call, and never sees its answer. */
+        DIES_AFTER,
+        /** The call takes effect, but its caller is told that the store is not available. */
+        ANSWER_LOST
     }
+
+    private static final int NONE = -1;
 
     private final List<String> made = new ArrayList<>();
-    private int deadlyCall = -1;
-    private Side deadlySide = Side.BEFORE;
+    private int faultyCall = NONE;
+    private Fault fault = Fault.DIES_BEFORE;
+    private int stalledCall = NONE;
+    private Runnable meanwhile = () -> {};
     private Consumer<String> interference = call -> {};
 
-    /** Lets the process die at the call with this number, counted from 0 from now on. */
-    void dieAt(int call, Side side) {
-        made.clear();
-        deadlyCall = call;
-        deadlySide = side;
+    /** Lets the call with this number go wrong, counted from 0 from now on. */
+    void failAt(int call, Fault how) {
+        succeed();
+        faultyCall = call;
+        fault = how;
     }
 
-    void dieNever() {
-        dieAt(-1, Side.BEFORE);
+    /** Lets the caller pause before the call with this number, counted from 0 from now on, while others go on. */
+    void stallBefore(int call, Runnable others) {
+        succeed();
+        stalledCall = call;
+        meanwhile = others;
+    }
+
+    /** Lets every call succeed, and counts anew. */
+    void succeed() {
+        made.clear();
+        faultyCall = NONE;
+        stalledCall = NONE;
     }
 
     /** Does something before every call; told which, such as {@code Admins.add}. */
@@ -40,26 +60,43 @@ final class PortCalls {
         return List.copyOf(made);
     }
 
+    /** Whether the call at which something was to happen has been made. */
+    boolean struck() {
+        return made.size() > Math.max(faultyCall, stalledCall);
+    }
+
     <T> T around(Class<T> port, T delegate) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {
             String call = port.getSimpleName() + "." + method.getName();
             interference.accept(call);
             int number = made.size();
             made.add(call);
-            dieIf(number == deadlyCall && deadlySide == Side.BEFORE, "before " + call);
-            try {
-                return method.invoke(delegate, args);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            } finally {
-                dieIf(number == deadlyCall && deadlySide == Side.AFTER, "after " + call);
+            if (number == stalledCall) {
+                meanwhile.run();
             }
+            return number == faultyCall ? fail(call, delegate, method, args) : invoke(delegate, method, args);
         }));
     }
 
-    private static void dieIf(boolean now, String moment) {
-        if (now) {
-            throw new ProcessDied(moment);
+    private Object fail(String call, Object delegate, Method method, Object[] args) throws Throwable {
+        if (fault == Fault.DIES_BEFORE) {
+            throw new ProcessDied("before " + call);
+        }
+        try {
+            invoke(delegate, method, args);
+        } catch (Exception unseen) {
+            // Nobody sees the answer, whatever it is.
+        }
+        throw fault == Fault.DIES_AFTER
+                ? new ProcessDied("after " + call)
+                : new StoreUnavailableException(new IllegalStateException("no answer to " + call));
+    }
+
+    private static Object invoke(Object delegate, Method method, Object[] args) throws Throwable {
+        try {
+            return method.invoke(delegate, args);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
         }
     }
 }

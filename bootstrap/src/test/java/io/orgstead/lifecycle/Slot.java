@@ -1,5 +1,7 @@
 package io.orgstead.lifecycle;
 
+import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.OrganizationName;
 import java.util.Optional;
 
 /**
@@ -7,10 +9,13 @@ import java.util.Optional;
  * there.
  *
  * @param number tells the slots apart; names and addresses of different slots never collide
- * @param revision counts the names used at this slot
+ * @param revision which of its names the slot has, from 0
  * @param present whether an organization is there
  */
 record Slot(int number, int revision, boolean present) {
+
+    /** How many names a slot has. */
+    static final int REVISIONS = 4;
 
     String name() {
         return "slot" + number + "-" + revision;
@@ -20,13 +25,22 @@ record Slot(int number, int revision, boolean present) {
         return name() + "@example.com";
     }
 
+    CollectionName collection() {
+        return OrganizationName.parse(name()).collectionName();
+    }
+
     Slot created() {
         return new Slot(number, revision, true);
     }
 
-    /** Renamed and given another address, which both follow from the revision. */
+    /** Given the next name and another address, which both follow from the revision. */
     Slot moved() {
-        return new Slot(number, revision + 1, true);
+        return new Slot(number, (revision + 1) % REVISIONS, true);
+    }
+
+    /** Given the name and the address before the present ones. */
+    Slot movedBack() {
+        return new Slot(number, (revision + REVISIONS - 1) % REVISIONS, true);
     }
 
     Slot deleted() {

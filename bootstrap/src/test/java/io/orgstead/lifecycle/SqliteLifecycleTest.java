@@ -1,6 +1,7 @@
 package io.orgstead.lifecycle;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +38,16 @@ class SqliteLifecycleTest {
         Path folder;
 
         @Override
-        StoreUnderTest open() {
-            return SqliteStoreUnderTest.open(folder);
+        int kills() {
+            return 50;
+        }
+
+        /** Opened for each visit only: a folder belongs to one process at a time. */
+        @Override
+        void open(Consumer<StoreUnderTest> visitor) {
+            try (StoreUnderTest store = SqliteStoreUnderTest.open(folder)) {
+                visitor.accept(store);
+            }
         }
 
         @Override

@@ -17,32 +17,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The embedded store in a folder; the back door is a second connection to its file. */
+/** The embedded store in a folder; the back doors are second connections to its files. */
 final class SqliteStoreUnderTest implements StoreUnderTest {
 
     private final Path folder;
     private final SqliteAdapters adapters;
     private final Connection backDoor;
+    private final TenantFileDoors tenants;
 
     private SqliteStoreUnderTest(Path folder) {
         this.folder = folder;
         this.adapters = SqliteAdapters.open(folder);
         this.backDoor = connect(folder);
+        this.tenants = new TenantFileDoors(folder);
     }
 
     static SqliteStoreUnderTest open(Path folder) {
         return new SqliteStoreUnderTest(folder);
     }
 
-    /** The organizations' own tables are in a database file of their own. */
     private static Connection connect(Path folder) {
         try {
-            Connection connection =
-                    DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("orgstead.db") + "?busy_timeout=5000");
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("ATTACH '" + folder.resolve("tenants.db") + "' AS tenants");
-            }
-            return connection;
+            return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("orgstead.db") + "?busy_timeout=5000");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -67,6 +63,7 @@ final class SqliteStoreUnderTest implements StoreUnderTest {
     public Snapshot snapshot() {
         return new Snapshot(
                 query(
+                        backDoor,
                         "SELECT id, name, collection_name, admin_id, admin_email, status FROM organizations",
                         row -> new StoredOrganization(
                                 row.getString(1),
@@ -76,6 +73,7 @@ final class SqliteStoreUnderTest implements StoreUnderTest {
                                 row.getString(5),
                                 row.getString(6).equals("active"))),
                 query(
+                        backDoor,
                         "SELECT id, email, organization_name, lease_until FROM admins",
                         row -> new StoredAdmin(
                                 row.getString(1), row.getString(2), row.getString(3), row.getString(4) == null)),
@@ -83,35 +81,47 @@ final class SqliteStoreUnderTest implements StoreUnderTest {
     }
 
     private List<String> tables() {
-        return query(
-                "SELECT name FROM tenants.sqlite_schema WHERE type = 'table' AND (name LIKE 'org\\_%' ESCAPE '\\'"
-                        + " OR name LIKE 'staged\\_%' ESCAPE '\\')",
-                row -> row.getString(1));
+        try {
+            return tenants.tables();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
     public void putDocument(CollectionName collection) {
-        execute("INSERT INTO tenants.\"" + collection.value() + "\" SELECT '1', '{\"_id\":\"1\"}'");
+        execute(doorTo(collection), "INSERT INTO \"" + collection.value() + "\" SELECT '1', '{\"_id\":\"1\"}'");
     }
 
     @Override
     public long countDocuments(CollectionName collection) {
-        return query("SELECT count(*) FROM tenants.\"" + collection.value() + "\"", row -> row.getLong(1))
+        return query(doorTo(collection), "SELECT count(*) FROM \"" + collection.value() + "\"", row -> row.getLong(1))
                 .get(0);
     }
 
     @Override
     public void createForeignCollection(CollectionName collection) {
-        execute("CREATE TABLE tenants.\"" + collection.value() + "\" (a)");
+        execute(doorTo(collection), "CREATE TABLE \"" + collection.value() + "\" (a)");
+    }
+
+    private Connection doorTo(CollectionName collection) {
+        try {
+            return tenants.doorTo(collection.value());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
     public void clear() {
-        execute("DELETE FROM organizations");
-        execute("DELETE FROM collection_claims");
-        execute("DELETE FROM admins");
-        execute("DELETE FROM tenants.tenant_collections");
-        tables().forEach(table -> execute("DROP TABLE tenants.\"" + table + "\""));
+        execute(backDoor, "DELETE FROM organizations");
+        execute(backDoor, "DELETE FROM collection_claims");
+        execute(backDoor, "DELETE FROM admins");
+        try {
+            tenants.clear();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -123,6 +133,7 @@ final class SqliteStoreUnderTest implements StoreUnderTest {
     public void close() {
         try {
             backDoor.close();
+            tenants.close();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {
@@ -130,16 +141,16 @@ final class SqliteStoreUnderTest implements StoreUnderTest {
         }
     }
 
-    private void execute(String sql) {
-        try (Statement statement = backDoor.createStatement()) {
+    private static void execute(Connection door, String sql) {
+        try (Statement statement = door.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
     }
 
-    private <T> List<T> query(String sql, Row<T> reader) {
-        try (Statement statement = backDoor.createStatement();
+    private static <T> List<T> query(Connection door, String sql, Row<T> reader) {
+        try (Statement statement = door.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<T> result = new ArrayList<>();
             while (rows.next()) {

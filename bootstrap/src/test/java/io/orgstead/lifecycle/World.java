@@ -21,6 +21,7 @@ import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.testkit.SteppingClock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** A store with two instances on it: one whose process may die at a port call, and one that recovers. */
@@ -45,11 +46,9 @@ final class World implements AutoCloseable {
         this.survivor = build(store.organizations(), store.admins(), store.tenantCollections());
     }
 
-    static SecurityAdapters security(java.time.InstantSource clock) {
+    static SecurityAdapters security(InstantSource clock) {
         return SecurityAdapters.create(
-                SecuritySettings.defaults(TokenSecret.ofText("a secret for tests, long enough for HS256"))
-                        .withBcryptCost(SecuritySettings.MIN_BCRYPT_COST),
-                clock);
+                SecuritySettings.defaults(TokenSecret.ofText("a secret for tests, long enough for HS256")), clock);
     }
 
     private OrganizationManagement build(Organizations organizations, Admins admins, TenantCollections collections) {
@@ -57,7 +56,7 @@ final class World implements AutoCloseable {
                 .organizations(organizations)
                 .admins(admins)
                 .tenantCollections(collections)
-                .passwordHasher(security.passwordHasher())
+                .passwordHasher(new QuickPasswordHasher())
                 .tokenService(security.tokenService())
                 .idSource(security.idSource())
                 .clock(clock)

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Admins as rows, and back. */
 final class AdminRows {
 
+    /** Throws {@link UnreadableRowException} for a row that breaks a rule. */
+    static final RowReader<Admin> READER = RowReader.strict("admins", "id", AdminRows::read);
+
     private AdminRows() {}
 
     /** The values in the order of {@link AdminSql#ADD} and {@link AdminSql#REPLACE}. */
@@ -36,7 +39,7 @@ final class AdminRows {
         };
     }
 
-    static Admin read(ResultSet row) throws SQLException {
+    private static Admin read(ResultSet row) throws SQLException {
         return new Admin(
                 new AdminId(row.getString("id")),
                 Optional.ofNullable(row.getString("organization_id")).map(OrganizationId::new),

@@ -7,8 +7,7 @@ final class AdminSql {
 
     static final String FIND_BY_EMAIL = "SELECT * FROM admins WHERE email = ?";
 
-    static final String FIND_LEASED_BEFORE =
-            "SELECT * FROM admins WHERE lease_until < ? ORDER BY lease_until, id LIMIT ?";
+    static final String FIND_LEASED_BEFORE = "SELECT * FROM admins WHERE lease_until < ? ORDER BY lease_until, id";
 
     static final String HAS_VERSION = "SELECT 1 FROM admins WHERE id = ? AND version = ?";
 

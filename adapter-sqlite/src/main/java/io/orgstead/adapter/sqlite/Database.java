@@ -46,7 +46,8 @@ final class Database {
 
     /** Does work in one transaction: durable when this returns, and as if never begun when this throws. */
     <T> T write(Work<T> work) {
-        return withWriter(Deadline.in(timeout), session -> inTransaction(session, work));
+        return withWriter(
+                Deadline.in(timeout), session -> Transaction.run(session, work, failure -> replace(session, failure)));
     }
 
     private <T> T withWriter(Deadline deadline, Work<T> work) {
@@ -63,34 +64,15 @@ final class Database {
         }
     }
 
-    private <T> T inTransaction(Session session, Work<T> work) throws SQLException {
-        boolean committed = false;
-        session.begin();
-        try {
-            T result = work.run(session);
-            session.commit();
-            committed = true;
-            return result;
-        } finally {
-            if (!committed) {
-                rollBack(session);
-            }
-        }
-    }
-
-    /** A connection that cannot even roll back is in an unknown state, and is replaced by a new one. */
-    private void rollBack(Session session) {
-        session.limitTo(null);
-        try {
-            session.rollback();
-        } catch (SQLException e) {
-            // Some failures, such as a full disk, have rolled back by themselves already; a new connection is right
-            // then too.
-            if (connector.isFile()) {
-                log.warn("Replacing the connection to the database after a failed transaction", e);
-                writer = null;
-                closeQuietly(session);
-            }
+    /**
+     * Replaces a connection that could not roll back. Some failures, such as a full disk, have rolled back by themselves
+     * already; a new connection is right then too.
+     */
+    private void replace(Session session, SQLException failure) {
+        if (connector.isFile()) {
+            log.warn("Replacing the connection to the database after a failed transaction", failure);
+            writer = null;
+            closeQuietly(session);
         }
     }
 

@@ -28,6 +28,10 @@ final class Opening implements AutoCloseable {
         return explain(schema, () -> session.exists(sql));
     }
 
+    List<Integer> list(Session session, String sql, Schema schema) throws IOException {
+        return explain(schema, () -> session.findAll(row -> row.getInt(1), sql));
+    }
+
     void migrate(Session session, Schema schema) throws IOException {
         explain(schema, () -> {
             schema.migrate(session);

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Organizations as rows, and back. */
 final class OrganizationRows {
 
+    /** Throws {@link UnreadableRowException} for a row that breaks a rule. */
+    static final RowReader<Organization> READER = RowReader.strict("organizations", "id", OrganizationRows::read);
+
     private OrganizationRows() {}
 
     /** The values in the order of {@link OrganizationSql#ADD} and {@link OrganizationSql#REPLACE}. */
@@ -47,7 +50,7 @@ final class OrganizationRows {
         };
     }
 
-    static Organization read(ResultSet row) throws SQLException {
+    private static Organization read(ResultSet row) throws SQLException {
         return new Organization(
                 new OrganizationId(row.getString("id")),
                 OrganizationName.restore(row.getString("name")),

@@ -12,7 +12,7 @@ final class OrganizationSql {
     static final String FIND_BY_ADMIN = "SELECT * FROM organizations WHERE admin_id = ?";
 
     static final String FIND_LEASED_BEFORE =
-            "SELECT * FROM organizations WHERE lease_until < ? ORDER BY lease_until, id LIMIT ?";
+            "SELECT * FROM organizations WHERE lease_until < ? ORDER BY lease_until, id";
 
     static final String HAS_VERSION = "SELECT 1 FROM organizations WHERE id = ? AND version = ?";
 

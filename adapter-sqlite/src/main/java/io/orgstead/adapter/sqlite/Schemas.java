@@ -3,9 +3,8 @@ package io.orgstead.adapter.sqlite;
 import java.util.List;
 
 /**
- * The schemas of the store's two databases. They are two because every change of a table's name makes every other
- * connection to its database read the whole schema again, which takes longer the more organizations there are: reading
- * organizations and admins must not wait for that.
+ * The schemas of the store's databases. The organizations' own tables are spread over many files, because what SQLite
+ * takes to open a file, and to make, rename or drop a table in it, grows with the number of tables in that file.
  */
 final class Schemas {
 
@@ -56,12 +55,18 @@ final class Schemas {
             WHERE lease_until IS NOT NULL""")));
 
     /**
-     * The organizations' own tables, and the register of them. Only the register is looked over at a start: what the
-     * organizations keep may be large. Names compare as SQLite compares the names of tables: without regard to the
-     * case of the letters A to Z, which derived names have in lower case only.
+     * The register of the organizations' own tables, which says in which file each one is; no file means this one,
+     * where the first version and other programs make tables. A file is in the list once there is a table in it. Only
+     * the register is looked over at a start: what the organizations keep may be large. Names compare as SQLite compares
+     * the names of tables: without regard to the case of the letters A to Z, which derived names have in lower case
+     * only.
      */
     static final Schema TENANTS = new Schema(
-            "tenants.db", 0x4F726732, "PRAGMA quick_check('tenant_collections')", List.of(List.of("""
+            "tenants.db",
+            0x4F726732,
+            "PRAGMA quick_check('tenant_collections')",
+            List.of(
+                    List.of("""
             CREATE TABLE tenant_collections (
                 name TEXT NOT NULL COLLATE NOCASE PRIMARY KEY,
                 incarnation TEXT NOT NULL UNIQUE,
@@ -69,7 +74,22 @@ final class Schemas {
                 created_at INTEGER NOT NULL
             ) STRICT, WITHOUT ROWID""", """
             CREATE UNIQUE INDEX tenant_collections_by_staged_for ON tenant_collections (staged_for)
-            WHERE staged_for IS NOT NULL""")));
+            WHERE staged_for IS NOT NULL"""),
+                    List.of(
+                            "ALTER TABLE tenant_collections ADD COLUMN file INTEGER",
+                            "CREATE TABLE tenant_files (file INTEGER NOT NULL PRIMARY KEY) STRICT")));
+
+    /**
+     * A file with some of the organizations' tables, and which is which. What it says of a table's name is changed
+     * together with that name; should the register say otherwise, a move was broken off between the two.
+     */
+    static Schema tenantFile(String name) {
+        return new Schema(name, 0x4F726733, "PRAGMA quick_check('tenant_collections')", List.of(List.of("""
+            CREATE TABLE tenant_collections (
+                name TEXT NOT NULL COLLATE NOCASE PRIMARY KEY,
+                incarnation TEXT NOT NULL UNIQUE
+            ) STRICT, WITHOUT ROWID""")));
+    }
 
     private Schemas() {}
 }

@@ -7,10 +7,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.ProgressHandler;
 
 /**
@@ -21,11 +25,14 @@ import org.sqlite.ProgressHandler;
  */
 final class Session implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Session.class);
+
     /** Some tens of microseconds of work: fine enough for a limit in milliseconds, too rare to cost anything. */
     private static final int INSTRUCTIONS_BETWEEN_CHECKS = 4_000;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Set<String> reported = new HashSet<>();
     private @Nullable Deadline deadline;
 
     Session(Connection connection) throws SQLException {
@@ -41,6 +48,11 @@ final class Session implements AutoCloseable {
     /** From now on statements are broken off at this moment; null means never. */
     void limitTo(@Nullable Deadline limit) {
         deadline = limit;
+    }
+
+    /** From now on statements are broken off when the other's are. */
+    void limitLike(Session other) {
+        limitTo(other.deadline);
     }
 
     private boolean isOverdue() {
@@ -79,6 +91,30 @@ final class Session implements AutoCloseable {
                 found.add(reader.read(rows));
             }
             return List.copyOf(found);
+        }
+    }
+
+    /** The first rows that can be read, at most so many. The others are left out, and the log says so. */
+    <T> List<T> findReadable(int limit, RowReader<T> reader, String sql, @Nullable Object... parameters)
+            throws SQLException {
+        try (ResultSet rows = prepared(sql, parameters).executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (found.size() < limit && rows.next()) {
+                try {
+                    found.add(reader.read(rows));
+                } catch (UnreadableRowException leftOut) {
+                    report(leftOut);
+                }
+            }
+            return List.copyOf(found);
+        }
+    }
+
+    /** Each row once, and no more than a hundred. */
+    private void report(UnreadableRowException leftOut) {
+        String message = String.valueOf(leftOut.getMessage());
+        if (reported.size() < 100 && reported.add(message)) {
+            log.warn("Recovery leaves a row out: {}", message);
         }
     }
 

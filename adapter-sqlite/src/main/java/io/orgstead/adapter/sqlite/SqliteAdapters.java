@@ -14,8 +14,9 @@ import java.util.Objects;
  * and of the machine. Safe for use by any number of threads, as are the ports; whoever opens it closes it, and the
  * ports refuse to work after that.
  *
- * <p>A folder is for one open store in one process at a time. It is made for up to about ten thousand organizations, of
- * any size: creating or renaming one takes longer the more there are, some 0.1 seconds at five thousand.
+ * <p>A folder is for one open store in one process at a time. What a call takes does not depend on how many
+ * organizations there are, nor on their size. (Organizations that the first version made are an exception: renaming
+ * one of those takes longer the more of them there are, some 0.1 seconds at five thousand.)
  *
  * <p>SQLite is native code, which the driver unpacks into the folder for temporary files ({@code java.io.tmpdir}, or
  * the system property {@code org.sqlite.tmpdir} if set), from where it must be allowed to load code. JDK 24 and later
@@ -34,7 +35,7 @@ public final class SqliteAdapters implements AutoCloseable {
         this.store = store;
         this.organizations = new SqliteOrganizations(store.master());
         this.admins = new SqliteAdmins(store.master());
-        this.tenantCollections = new SqliteTenantCollections(store.tenants());
+        this.tenantCollections = new SqliteTenantCollections(store.tenants(), store.tenantFiles());
         this.healthProbe = new SqliteHealthProbe(store);
     }
 

@@ -22,12 +22,12 @@ final class SqliteAdmins implements Admins {
 
     @Override
     public Optional<Admin> findById(AdminId id) {
-        return master.read(session -> session.findOne(AdminRows::read, AdminSql.FIND_BY_ID, id.value()));
+        return master.read(session -> session.findOne(AdminRows.READER, AdminSql.FIND_BY_ID, id.value()));
     }
 
     @Override
     public Optional<Admin> findByEmail(EmailAddress email) {
-        return master.read(session -> session.findOne(AdminRows::read, AdminSql.FIND_BY_EMAIL, email.value()));
+        return master.read(session -> session.findOne(AdminRows.READER, AdminSql.FIND_BY_EMAIL, email.value()));
     }
 
     @Override
@@ -63,7 +63,7 @@ final class SqliteAdmins implements Admins {
     @Override
     public List<Admin> findLeasedBefore(Instant instant, int limit) {
         return master.read(session ->
-                session.findAll(AdminRows::read, AdminSql.FIND_LEASED_BEFORE, Millis.boundOf(instant), limit));
+                session.findReadable(limit, AdminRows.READER, AdminSql.FIND_LEASED_BEFORE, Millis.boundOf(instant)));
     }
 
     private static void requireFree(Session session, Admin admin) throws SQLException {

@@ -33,12 +33,12 @@ final class SqliteOrganizations implements Organizations {
     public Optional<Organization> findByName(OrganizationName name) {
         return master.read(session -> {
             Optional<Organization> byCollection = session.findOne(
-                    OrganizationRows::read,
+                    OrganizationRows.READER,
                     OrganizationSql.FIND_BY_COLLECTION,
                     name.collectionName().value());
             return byCollection.isPresent()
                     ? byCollection
-                    : session.findOne(OrganizationRows::read, OrganizationSql.FIND_BY_NAME, name.value());
+                    : session.findOne(OrganizationRows.READER, OrganizationSql.FIND_BY_NAME, name.value());
         });
     }
 
@@ -77,12 +77,12 @@ final class SqliteOrganizations implements Organizations {
 
     @Override
     public List<Organization> findLeasedBefore(Instant instant, int limit) {
-        return master.read(session -> session.findAll(
-                OrganizationRows::read, OrganizationSql.FIND_LEASED_BEFORE, Millis.boundOf(instant), limit));
+        return master.read(session -> session.findReadable(
+                limit, OrganizationRows.READER, OrganizationSql.FIND_LEASED_BEFORE, Millis.boundOf(instant)));
     }
 
     private Optional<Organization> find(String sql, String key) {
-        return master.read(session -> session.findOne(OrganizationRows::read, sql, key));
+        return master.read(session -> session.findOne(OrganizationRows.READER, sql, key));
     }
 
     private static void requireUnclaimed(Session session, Organization organization) throws SQLException {

@@ -3,12 +3,13 @@ package io.orgstead.adapter.sqlite;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The two databases of a store, and the folder that they are in. */
+/** The databases of a store, and the folder that they are in. */
 final class SqliteStore {
 
     private static final Logger log = LoggerFactory.getLogger(SqliteStore.class);
@@ -16,12 +17,14 @@ final class SqliteStore {
     private final Optional<StoreFolder> folder;
     private final Database master;
     private final Database tenants;
+    private final TenantFiles tenantFiles;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private SqliteStore(Optional<StoreFolder> folder, Database master, Database tenants) {
+    private SqliteStore(Optional<StoreFolder> folder, Database master, Database tenants, TenantFiles tenantFiles) {
         this.folder = folder;
         this.master = master;
         this.tenants = tenants;
+        this.tenantFiles = tenantFiles;
     }
 
     /** Opens the store in a folder. The exception's message says what is wrong, as a sentence part. */
@@ -29,6 +32,7 @@ final class SqliteStore {
         StoreFolder folder = StoreFolder.open(path);
         boolean opened = false;
         try {
+            folder.prepareTenantFiles();
             SqliteStore store = connect(
                     Optional.of(folder),
                     Connector.toFile(folder.master()),
@@ -54,13 +58,15 @@ final class SqliteStore {
         try (Opening opening = new Opening()) {
             Session master = opening.writer(toMaster, Schemas.MASTER);
             Session tenants = opening.writer(toTenants, Schemas.TENANTS);
-            prepare(opening, master, tenants);
-            // The organizations' own data is not read through the ports yet, only the register of it.
+            prepare(opening, folder, master, tenants);
+            BitSet tenantFiles = tenantFiles(opening, folder, tenants);
+            // The register is read with one statement per operation, and the organizations' own data not yet at all.
             int readConnections = toMaster.isFile() ? settings.readConnections() : 0;
             SqliteStore store = new SqliteStore(
                     folder,
                     new Database(toMaster, master, settings, readConnections),
-                    new Database(toTenants, tenants, settings, 0));
+                    new Database(toTenants, tenants, settings, 0),
+                    new TenantFiles(folder, tenantFiles));
             opening.succeeded();
             return store;
         }
@@ -70,10 +76,12 @@ final class SqliteStore {
      * A new store gets the organizations' database last: where that one is, the other was complete before. So a missing
      * file is known from a beginning that was broken off.
      */
-    private static void prepare(Opening opening, Session master, Session tenants) throws IOException {
+    private static void prepare(Opening opening, Optional<StoreFolder> folder, Session master, Session tenants)
+            throws IOException {
         boolean newMaster = opening.isNew(master, Schemas.MASTER);
         boolean newTenants = opening.isNew(tenants, Schemas.TENANTS);
-        if (newTenants && !newMaster) {
+        boolean isNewFolder = newMaster && (folder.isEmpty() || !folder.get().hasTenantFiles());
+        if (newTenants && !isNewFolder) {
             throw new IOException(Schemas.TENANTS.file() + " in it is missing or empty");
         }
         opening.migrate(tenants, Schemas.TENANTS);
@@ -83,12 +91,29 @@ final class SqliteStore {
         opening.migrate(master, Schemas.MASTER);
     }
 
+    /** The files that have organizations' tables in them. A folder in which one is missing is refused. */
+    private static BitSet tenantFiles(Opening opening, Optional<StoreFolder> folder, Session tenants)
+            throws IOException {
+        BitSet files = new BitSet(TenantFiles.COUNT);
+        for (int file : opening.list(tenants, "SELECT file FROM tenant_files", Schemas.TENANTS)) {
+            if (folder.isPresent()) {
+                folder.get().requireTenantFile(file);
+            }
+            files.set(file);
+        }
+        return files;
+    }
+
     Database master() {
         return master;
     }
 
     Database tenants() {
         return tenants;
+    }
+
+    TenantFiles tenantFiles() {
+        return tenantFiles;
     }
 
     /** Reads from each database and begins to write. */
@@ -111,6 +136,9 @@ final class SqliteStore {
         try {
             boolean masterClosed = master.close();
             boolean tenantsClosed = tenants.close();
+            if (tenantsClosed) {
+                tenantFiles.close();
+            }
             if (masterClosed && tenantsClosed && folder.isPresent()) {
                 folder.get().close();
             }

@@ -2,6 +2,7 @@ package io.orgstead.adapter.sqlite;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * gives its log files the permissions of the database they belong to.
  */
 final class StoreFolder implements AutoCloseable {
+
+    private static final String TENANT_FILES = "tenants";
 
     private static final Set<PosixFilePermission> OWNERS_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNERS_FILE = PosixFilePermissions.fromString("rw-------");
@@ -56,14 +59,62 @@ final class StoreFolder implements AutoCloseable {
         return database("orgstead.db");
     }
 
-    /** The database of the organizations' own data. */
+    /** The register of the organizations' own data. */
     Path tenants() throws IOException {
         return database("tenants.db");
     }
 
+    /** Makes the folder of the files with the organizations' tables, if there is none. */
+    void prepareTenantFiles() throws IOException {
+        Path files = folder.resolve(TENANT_FILES);
+        try {
+            if (!Files.isDirectory(files)) {
+                Files.createDirectory(files, attributes(files, OWNERS_FOLDER));
+            }
+        } catch (IOException e) {
+            throw new IOException(TENANT_FILES + " in it is not a folder, or cannot be created", e);
+        }
+    }
+
+    /** Whether there is any file with organizations' tables. */
+    boolean hasTenantFiles() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve(TENANT_FILES), "*.db")) {
+            return files.iterator().hasNext();
+        }
+    }
+
+    /** How a file with organizations' tables is called. */
+    static String tenantFileName(int number) {
+        return String.format(TENANT_FILES + "/%03x.db", number);
+    }
+
+    /**
+     * A file with organizations' tables.
+     *
+     * @param isInUse whether there are tables in it, so that it must not be made anew
+     */
+    Path tenantFile(int number, boolean isInUse) throws IOException {
+        if (isInUse) {
+            requireTenantFile(number);
+        }
+        return database(tenantFileName(number));
+    }
+
+    /** Refuses a folder in which a file that has been in use is missing. */
+    void requireTenantFile(int number) throws IOException {
+        Path file = folder.resolve(tenantFileName(number));
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            throw new IOException(tenantFileName(number) + " in it is missing or empty");
+        }
+    }
+
     private Path database(String name) throws IOException {
         Path file = ownersFile(folder.resolve(name));
-        identities.put(file, identity(file));
+        Object identity = identity(file);
+        Object before = identities.putIfAbsent(file, identity);
+        if (before != null && !before.equals(identity)) {
+            throw new IOException(name + " in it was replaced");
+        }
         return file;
     }
 

@@ -3,6 +3,8 @@ package io.orgstead.adapter.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orgstead.domain.failure.StoreUnavailableException;
+import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.testkit.Samples;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -27,6 +29,8 @@ class DamageTest {
     private static final String TENANTS = "tenants.db";
 
     private final Samples samples = new Samples();
+    private final TenantMarker marker = samples.marker();
+    private final String tenantFile = StoreFolder.tenantFileName(TenantFiles.fileOf(marker.organizationId()));
 
     @TempDir
     private Path folder;
@@ -34,7 +38,7 @@ class DamageTest {
     @BeforeEach
     void fillStore() {
         try (SqliteAdapters adapters = SqliteAdapters.open(folder)) {
-            adapters.tenantCollections().stage(samples.marker());
+            adapters.tenantCollections().stage(marker);
             for (int i = 0; i < 50; i++) {
                 adapters.organizations().add(samples.active(samples.name()));
             }
@@ -115,11 +119,57 @@ class DamageTest {
     @Test
     void aFirstStartThatWasBrokenOffIsCompleted() throws SQLException, IOException {
         execute(TENANTS, "DELETE FROM tenant_collections");
+        execute(TENANTS, "DELETE FROM tenant_files");
+        Files.delete(folder.resolve(tenantFile));
         Files.delete(folder.resolve(MASTER));
 
         SqliteAdapters.open(folder).close();
 
         assertThat(folder.resolve(MASTER)).isNotEmptyFile();
+    }
+
+    @Test
+    void aTenantFileOfSomethingElseIsRefusedAloneAndLeftAlone() throws IOException {
+        String content = "This is no database. ".repeat(500);
+        Files.writeString(folder.resolve(tenantFile), content);
+        TenantMarker other = samples.marker();
+
+        try (SqliteAdapters adapters = SqliteAdapters.open(folder)) {
+            assertThatThrownBy(() -> adapters.tenantCollections().discardStaged(marker.organizationId()))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasRootCauseInstanceOf(SQLException.class)
+                    .cause()
+                    .hasMessage(tenantFile + " in it is damaged, or not a database");
+            adapters.tenantCollections().stage(other);
+            assertThat(adapters.tenantCollections().findStaged(9))
+                    .containsExactlyInAnyOrder(marker.organizationId(), other.organizationId());
+        }
+        assertThat(folder.resolve(tenantFile)).hasContent(content);
+    }
+
+    @Test
+    void aTenantFileThatIsMissingIsRefusedInsteadOfMadeAnew() throws IOException {
+        Path kept = Files.move(folder.resolve(tenantFile), folder.resolve("kept"));
+        expectRefusal(tenantFile + " in it is missing or empty");
+        Files.move(kept, folder.resolve(tenantFile));
+
+        try (SqliteAdapters adapters = SqliteAdapters.open(folder)) {
+            Files.move(folder.resolve(tenantFile), kept);
+            assertThatThrownBy(() -> adapters.tenantCollections().discardStaged(marker.organizationId()))
+                    .isInstanceOf(StoreUnavailableException.class);
+            assertThat(folder.resolve(tenantFile)).doesNotExist();
+            Files.move(kept, folder.resolve(tenantFile));
+
+            adapters.tenantCollections().discardStaged(marker.organizationId());
+            assertThat(adapters.tenantCollections().findStaged(9)).isEmpty();
+        }
+    }
+
+    @Test
+    void tenantFilesWithoutTheirRegisterAreRefused() throws IOException {
+        Files.delete(folder.resolve(MASTER));
+        Files.delete(folder.resolve(TENANTS));
+        expectRefusal(TENANTS + " in it is missing or empty");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,12 @@ class QueryPlanTest {
     }
 
     static List<String> tenantStatements() throws IllegalAccessException {
-        return constants(TenantSql.class);
+        return Stream.concat(constants(TenantSql.class).stream(), constants(TableSql.class).stream())
+                .toList();
+    }
+
+    static List<String> tableStatements() throws IllegalAccessException {
+        return constants(TableSql.class);
     }
 
     private static List<String> constants(Class<?> holder) throws IllegalAccessException {
@@ -54,6 +60,14 @@ class QueryPlanTest {
         expectSearch(stores.inMemory().tenants(), sql);
     }
 
+    @ParameterizedTest
+    @MethodSource("tableStatements")
+    void tablesAreSearched(String sql) {
+        SqliteStore store = stores.inMemory();
+        expectSearch(store.tenants()
+                .write(register -> store.tenantFiles().write(0, register, session -> plan(session, sql))));
+    }
+
     @Test
     void allStatementsAreLookedAt() throws IllegalAccessException {
         assertThat(masterStatements()).hasSizeGreaterThanOrEqualTo(20);
@@ -61,15 +75,17 @@ class QueryPlanTest {
     }
 
     private static void expectSearch(Database database, String sql) {
-        assertThat(plan(database, sql))
-                .allSatisfy(step -> assertThat(step).matches(SEARCH).doesNotContain("TEMP B-TREE"));
+        expectSearch(database.read(session -> plan(session, sql)));
     }
 
-    private static List<String> plan(Database database, String sql) {
+    private static void expectSearch(List<String> plan) {
+        assertThat(plan).allSatisfy(step -> assertThat(step).matches(SEARCH).doesNotContain("TEMP B-TREE"));
+    }
+
+    private static List<String> plan(Session session, String sql) throws SQLException {
         Object[] parameters = new Object[parameters(sql)];
         Arrays.fill(parameters, 1);
-        return database.read(
-                session -> session.findAll(row -> row.getString("detail"), "EXPLAIN QUERY PLAN " + sql, parameters));
+        return session.findAll(row -> row.getString("detail"), "EXPLAIN QUERY PLAN " + sql, parameters);
     }
 
     private static int parameters(String sql) {

@@ -21,8 +21,8 @@ class SqliteTenantCollectionsTest {
     @Nested
     class InMemory extends OnSqlite {
         @Override
-        Database tenants() {
-            return stores.inMemory().tenants();
+        SqliteStore open() {
+            return stores.inMemory();
         }
     }
 
@@ -32,48 +32,52 @@ class SqliteTenantCollectionsTest {
         private Path folder;
 
         @Override
-        Database tenants() {
-            return stores.in(folder).tenants();
+        SqliteStore open() {
+            return stores.in(folder);
         }
     }
 
     /** Looks at the tables with statements of its own, and lets SQLite itself read the JSON. */
     abstract static class OnSqlite extends TenantCollectionsContract {
 
-        private Database tenants;
+        private TableFinder tables;
 
-        abstract Database tenants();
+        abstract SqliteStore open();
 
         @Override
         protected TenantCollections tenantCollections() {
-            tenants = tenants();
-            return new SqliteTenantCollections(tenants);
+            SqliteStore store = open();
+            tables = new TableFinder(store);
+            return new SqliteTenantCollections(store.tenants(), store.tenantFiles());
         }
 
         @Override
         protected List<TenantMarker> markersIn(CollectionName name) {
             return isTable(name)
-                    ? tenants.read(session -> session.findAll(
-                            row -> new TenantMarker(
-                                    new OrganizationId(row.getString(1)),
-                                    OrganizationName.restore(row.getString(2)),
-                                    Instant.parse(row.getString(3))),
-                            "SELECT document ->> '$._id.$oid', document ->> '$.organization',"
-                                    + " document ->> '$.created_at.$date' FROM " + quoted(name)
-                                    + " WHERE document ->> '$.initialized' AND id = document -> '$._id'"))
+                    ? tables.inFileOf(
+                            name,
+                            session -> session.findAll(
+                                    row -> new TenantMarker(
+                                            new OrganizationId(row.getString(1)),
+                                            OrganizationName.restore(row.getString(2)),
+                                            Instant.parse(row.getString(3))),
+                                    "SELECT document ->> '$._id.$oid', document ->> '$.organization',"
+                                            + " document ->> '$.created_at.$date' FROM " + quoted(name)
+                                            + " WHERE document ->> '$.initialized' AND id = document -> '$._id'"))
                     : List.of();
         }
 
         @Override
         protected long count(CollectionName name) {
             return isTable(name)
-                    ? tenants.read(session -> Long.parseLong(session.ask("SELECT count(*) FROM " + quoted(name))))
+                    ? tables.inFileOf(
+                            name, session -> Long.parseLong(session.ask("SELECT count(*) FROM " + quoted(name))))
                     : 0;
         }
 
         @Override
         protected void addDocument(CollectionName name) {
-            tenants.write(session -> {
+            tables.inFileOf(name, session -> {
                 session.execute("CREATE TABLE IF NOT EXISTS " + quoted(name) + " (id TEXT PRIMARY KEY, document TEXT)");
                 session.execute("INSERT INTO " + quoted(name)
                         + " SELECT json_quote(hex(randomblob(8))), json_object('some', 'thing')");
@@ -82,7 +86,8 @@ class SqliteTenantCollectionsTest {
         }
 
         private boolean isTable(CollectionName name) {
-            return tenants.read(session -> session.exists("SELECT 1 FROM sqlite_schema WHERE name = ?", name.value()));
+            return tables.inFileOf(
+                    name, session -> session.exists("SELECT 1 FROM sqlite_schema WHERE name = ?", name.value()));
         }
 
         private static String quoted(CollectionName name) {

@@ -35,8 +35,8 @@ class StoreFolderTest {
     }
 
     private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
         }
     }
 
@@ -49,12 +49,13 @@ class StoreFolderTest {
             adapters.tenantCollections().stage(samples.marker());
 
             assertThat(permissions(folder)).isEqualTo(PRIVATE_FOLDER);
-            // Two databases with log and index each, and the lock.
+            assertThat(permissions(folder.resolve("tenants"))).isEqualTo(PRIVATE_FOLDER);
+            // Three databases with log and index each, and the lock.
             assertThat(files(folder))
-                    .hasSize(7)
+                    .hasSize(10)
                     .allSatisfy(file -> assertThat(permissions(file)).isEqualTo(PRIVATE_FILE));
         }
-        assertThat(files(folder)).hasSize(3);
+        assertThat(files(folder)).hasSize(4);
     }
 
     @Test
@@ -126,6 +127,11 @@ class StoreFolderTest {
         expectRefusal(parent, "tenants.db in it");
 
         Files.delete(parent.resolve("tenants.db"));
+        Files.delete(parent.resolve("tenants"));
+        Files.createFile(parent.resolve("tenants"));
+        expectRefusal(parent, "tenants in it is not a folder");
+
+        Files.delete(parent.resolve("tenants"));
         SqliteAdapters.open(parent).close();
     }
 

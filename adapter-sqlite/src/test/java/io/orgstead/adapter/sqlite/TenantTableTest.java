@@ -10,6 +10,10 @@ import io.orgstead.testkit.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,25 +39,31 @@ class TenantTableTest {
     }
 
     @Test
-    void aRenameWritesTheSameWhateverTheTableHolds() throws IOException {
+    void aRenameWritesTheSameWhateverTheTableHolds() throws IOException, SQLException {
         SqliteStore store = stores.in(folder);
-        SqliteTenantCollections collections = new SqliteTenantCollections(store.tenants());
-        CollectionIncarnation incarnation = create(collections, samples.marker());
-        store.tenants().write(session -> {
+        SqliteTenantCollections collections = new SqliteTenantCollections(store.tenants(), store.tenantFiles());
+        TenantMarker marker = samples.marker();
+        CollectionIncarnation incarnation = create(collections, marker);
+        TableFinder tables = new TableFinder(store);
+        tables.inFileOf(ACME, session -> {
             session.execute("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 100000)"
                     + " INSERT INTO org_acme SELECT i, json_object('_id', i, 'text', hex(randomblob(20))) FROM n");
             return true;
         });
+        String file = StoreFolder.tenantFileName(TenantFiles.fileOf(marker.organizationId()));
         // Only what the rename itself writes is in the log afterwards.
-        store.tenants().read(session -> session.ask("PRAGMA wal_checkpoint(TRUNCATE)"));
-        Path log = folder.resolve("tenants.db-wal");
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(file));
+                Statement statement = other.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        Path log = folder.resolve(file + "-wal");
         assertThat(log).isEmptyFile();
-        assertThat(Files.size(folder.resolve("tenants.db"))).isGreaterThan(5_000_000);
+        assertThat(Files.size(folder.resolve(file))).isGreaterThan(5_000_000);
 
         assertThat(collections.rename(ACME, incarnation, OTHER)).isEqualTo(MoveOutcome.MOVED);
 
         assertThat(Files.size(log)).isPositive().isLessThan(100_000);
-        assertThat(store.tenants().<String>read(session -> session.ask("SELECT count(*) FROM org_other")))
+        assertThat(tables.<String>inFileOf(OTHER, session -> session.ask("SELECT count(*) FROM org_other")))
                 .isEqualTo("100001");
     }
 
@@ -61,12 +71,13 @@ class TenantTableTest {
     void theMarkerIsExtendedJson() {
         SqliteStore store = stores.inMemory();
         TenantMarker marker = samples.marker();
-        create(new SqliteTenantCollections(store.tenants()), marker);
+        create(new SqliteTenantCollections(store.tenants(), store.tenantFiles()), marker);
 
         String id = "{\"$oid\":\"" + marker.organizationId().value() + "\"}";
-        assertThat(store.tenants().<String>read(session -> session.ask("SELECT id FROM org_acme")))
+        TableFinder tables = new TableFinder(store);
+        assertThat(tables.<String>inFileOf(ACME, session -> session.ask("SELECT id FROM org_acme")))
                 .isEqualTo(id);
-        assertThat(store.tenants().<String>read(session -> session.ask("SELECT document FROM org_acme")))
+        assertThat(tables.<String>inFileOf(ACME, session -> session.ask("SELECT document FROM org_acme")))
                 .isEqualTo("{\"_id\":" + id + ",\"initialized\":true,\"created_at\":"
                         + "{\"$date\":\"2026-01-02T03:04:05.678Z\"},\"organization\":\""
                         + marker.organization().value() + "\"}");
@@ -75,7 +86,7 @@ class TenantTableTest {
     @Test
     void namesOfTablesDifferInMoreThanTheCaseOfLatinLetters() {
         SqliteStore store = stores.inMemory();
-        SqliteTenantCollections collections = new SqliteTenantCollections(store.tenants());
+        SqliteTenantCollections collections = new SqliteTenantCollections(store.tenants(), store.tenantFiles());
         CollectionIncarnation incarnation = create(collections, samples.marker());
         CollectionName upper = new CollectionName("org_ACME");
         TenantMarker rival = samples.marker();
@@ -89,7 +100,7 @@ class TenantTableTest {
     @Test
     void aNameThatAnIndexOrViewHasIsTaken() {
         SqliteStore store = stores.inMemory();
-        SqliteTenantCollections collections = new SqliteTenantCollections(store.tenants());
+        SqliteTenantCollections collections = new SqliteTenantCollections(store.tenants(), store.tenantFiles());
         store.tenants().write(session -> {
             session.execute("CREATE INDEX org_index ON tenant_collections (created_at)");
             session.execute("CREATE VIEW org_view AS SELECT 1");

@@ -1,0 +1,39 @@
+package io.orgstead.adapter.sqlite;
+
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+/** Work that is done as a whole or not at all. */
+final class Transaction {
+
+    private Transaction() {}
+
+    /**
+     * Does the work: durable when this returns, and as if never begun when this throws.
+     *
+     * @param unusable told when a connection cannot even roll back, and so is in an unknown state
+     */
+    static <T> T run(Session session, Work<T> work, Consumer<SQLException> unusable) throws SQLException {
+        boolean committed = false;
+        session.begin();
+        try {
+            T result = work.run(session);
+            session.commit();
+            committed = true;
+            return result;
+        } finally {
+            if (!committed) {
+                rollBack(session, unusable);
+            }
+        }
+    }
+
+    private static void rollBack(Session session, Consumer<SQLException> unusable) {
+        session.limitTo(null);
+        try {
+            session.rollback();
+        } catch (SQLException e) {
+            unusable.accept(e);
+        }
+    }
+}
