@@ -68,6 +68,15 @@ final class AdminDocument {
         }
     }
 
+    /** Whether a document has an address, in whatever case; the rest of it need not be readable. */
+    static boolean isOf(EmailAddress email, BsonDocument document) {
+        return new StoredDocument(document)
+                .optionalText(EMAIL)
+                .map(EmailAddress::restore)
+                .filter(email::equals)
+                .isPresent();
+    }
+
     private static Admin read(StoredDocument stored) {
         return new Admin(
                 new AdminId(stored.id().toHexString()),

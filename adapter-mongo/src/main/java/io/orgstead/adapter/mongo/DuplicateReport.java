@@ -8,39 +8,46 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 
-/** Tells which values keep a unique index from being built, so that somebody can resolve them. */
+/** Tells which values keep a unique index from being built, so that somebody can resolve them. Nulls are no values. */
 final class DuplicateReport {
 
-    private static final int MOST = 10;
+    /** The most values that are named; the rest are counted. */
+    private static final int MOST = 20;
 
-    private final MasterDatabase master;
     private final MongoCollection<BsonDocument> collection;
     private final IndexSpec index;
 
-    DuplicateReport(MasterDatabase master, MongoCollection<BsonDocument> collection, IndexSpec index) {
-        this.master = master;
+    DuplicateReport(MongoCollection<BsonDocument> collection, IndexSpec index) {
         this.collection = collection;
         this.index = index;
     }
 
-    /** One line. The values are names and email addresses, no secrets. */
-    String text() {
-        List<BsonDocument> found = find();
-        String values =
-                found.stream().limit(MOST).map(DuplicateReport::describe).collect(Collectors.joining(", "));
-        return "database " + master.name() + " holds documents in "
-                + collection.getNamespace().getCollectionName() + " with the same " + index.field()
-                + ", which must be unique; resolve them first: " + values
-                + (found.size() > MOST ? ", and more" : "");
+    /** Part of a line; empty if there are no duplicates. The values are names and email addresses, no secrets. */
+    Optional<String> text() {
+        List<BsonDocument> first = run(Aggregates.limit(MOST));
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        long more = count() - first.size();
+        return Optional.of(index.field() + " in " + collection.getNamespace().getCollectionName() + ": "
+                + first.stream().map(DuplicateReport::describe).collect(Collectors.joining(", "))
+                + (more > 0 ? ", and " + more + " more" : ""));
     }
 
-    private List<BsonDocument> find() {
+    private long count() {
+        return run(Aggregates.count("values")).stream()
+                .mapToLong(counted -> counted.getNumber("values").longValue())
+                .sum();
+    }
+
+    private List<BsonDocument> run(Bson last) {
         List<Bson> pipeline = new ArrayList<>();
         if (index.sparse()) {
             pipeline.add(Aggregates.match(Filters.exists(index.field())));
@@ -49,7 +56,7 @@ final class DuplicateReport {
         pipeline.add(Aggregates.group("$" + index.field(), Accumulators.sum("count", 1)));
         pipeline.add(Aggregates.match(Filters.gt("count", 1)));
         pipeline.add(Aggregates.sort(Sorts.ascending("_id")));
-        pipeline.add(Aggregates.limit(MOST + 1));
+        pipeline.add(last);
         AggregateIterable<BsonDocument> groups = collection.aggregate(pipeline);
         if (index.collation() != null) {
             groups = groups.collation(index.collation());

@@ -14,28 +14,35 @@ import org.jspecify.annotations.Nullable;
  * @param field the path
  * @param unique whether no two documents may have the same value
  * @param sparse whether documents without the field are left out
+ * @param stringsOnly whether documents in which the field holds no string are left out, null among them
  * @param collation how strings compare; null is byte by byte
  */
 record IndexSpec(
         String field,
         boolean unique,
         boolean sparse,
+        boolean stringsOnly,
         @Nullable Collation collation) {
 
     static IndexSpec on(String field) {
-        return new IndexSpec(field, false, false, null);
+        return new IndexSpec(field, false, false, false, null);
     }
 
     IndexSpec onlyUnique() {
-        return new IndexSpec(field, true, sparse, collation);
+        return new IndexSpec(field, true, sparse, stringsOnly, collation);
     }
 
     IndexSpec onlyWherePresent() {
-        return new IndexSpec(field, unique, true, collation);
+        return new IndexSpec(field, unique, true, stringsOnly, collation);
     }
 
     IndexSpec comparedBy(Collation how) {
-        return new IndexSpec(field, unique, sparse, how);
+        return new IndexSpec(field, unique, sparse, stringsOnly, how);
+    }
+
+    /** In place of one that is sparse, for databases in which the field is null in several documents. */
+    IndexSpec onlyOfStrings() {
+        return new IndexSpec(field, unique, false, true, collation);
     }
 
     BsonDocument keys() {
@@ -44,11 +51,16 @@ record IndexSpec(
 
     /** Named by the adapter, so that it never meets an index of another implementation on the same field by name. */
     IndexOptions options() {
-        return new IndexOptions()
+        IndexOptions options = new IndexOptions()
                 .name("orgstead_" + field.replace('.', '_') + (collation == null ? "" : "_any_case"))
                 .unique(unique)
                 .sparse(sparse)
                 .collation(collation);
+        return stringsOnly ? options.partialFilterExpression(strings()) : options;
+    }
+
+    private BsonDocument strings() {
+        return new BsonDocument(field, new BsonDocument("$type", new BsonString("string")));
     }
 
     /** Whether an index that the server lists, whoever made it, does what this one is for. */
@@ -57,10 +69,14 @@ record IndexSpec(
         return key.size() == 1
                 && key.containsKey(field)
                 && key.isNumber(field)
-                && !existing.containsKey("partialFilterExpression")
-                && isTrue(existing.get("sparse")) == sparse
+                && coversLike(existing)
                 && (isTrue(existing.get("unique")) || !unique)
                 && comparesLike(existing.getDocument("collation", new BsonDocument()));
+    }
+
+    private boolean coversLike(BsonDocument existing) {
+        BsonValue partial = existing.get("partialFilterExpression");
+        return partial == null ? isTrue(existing.get("sparse")) == sparse : sparse && partial.equals(strings());
     }
 
     private boolean comparesLike(BsonDocument existing) {

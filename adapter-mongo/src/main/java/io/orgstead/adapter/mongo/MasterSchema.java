@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 
@@ -39,31 +40,51 @@ final class MasterSchema {
     /**
      * Builds the indexes that are missing.
      *
-     * @throws IllegalStateException if what is stored already holds duplicates of what must be unique; names them
+     * @throws IllegalStateException if what is stored already holds duplicates of what must be unique; names all of them
+     *     in one line, or so many that it stays readable
      */
     void prepare() {
-        prepare(MasterDatabase.ORGANIZATIONS, ORGANIZATION_INDEXES);
-        prepare(MasterDatabase.ADMINS, ADMIN_INDEXES);
+        List<String> duplicates = new ArrayList<>();
+        prepare(MasterDatabase.ORGANIZATIONS, ORGANIZATION_INDEXES, duplicates);
+        prepare(MasterDatabase.ADMINS, ADMIN_INDEXES, duplicates);
+        if (!duplicates.isEmpty()) {
+            throw new IllegalStateException("database " + master.name()
+                    + " holds duplicates of what must be unique; resolve them first: " + String.join("; ", duplicates));
+        }
     }
 
-    private void prepare(String name, List<IndexSpec> indexes) {
+    private void prepare(String name, List<IndexSpec> indexes, List<String> duplicates) {
         MongoCollection<BsonDocument> collection = master.collection(name);
         List<BsonDocument> existing = collection.listIndexes(BsonDocument.class).into(new ArrayList<>());
         for (IndexSpec index : indexes) {
             if (existing.stream().noneMatch(index::isMetBy)) {
-                build(collection, index);
+                build(collection, index).ifPresent(duplicates::add);
             }
         }
     }
 
-    private void build(MongoCollection<BsonDocument> collection, IndexSpec index) {
+    /** Builds an index, or tells which duplicates are in its way. */
+    private static Optional<String> build(MongoCollection<BsonDocument> collection, IndexSpec index) {
         try {
-            collection.withTimeout(BUILD_TIMEOUT_MINUTES, TimeUnit.MINUTES).createIndex(index.keys(), index.options());
+            create(collection, index);
+            return Optional.empty();
         } catch (MongoException e) {
-            if (StoreCall.isDuplicateKey(e)) {
-                throw new IllegalStateException(new DuplicateReport(master, collection, index).text(), e);
+            if (!StoreCall.isDuplicateKey(e)) {
+                throw e;
             }
-            throw e;
+            Optional<String> duplicates = new DuplicateReport(collection, index).text();
+            if (duplicates.isEmpty()) {
+                if (!index.sparse()) {
+                    throw e;
+                }
+                // What is there several times is null, which another implementation may write for "none".
+                create(collection, index.onlyOfStrings());
+            }
+            return duplicates;
         }
+    }
+
+    private static void create(MongoCollection<BsonDocument> collection, IndexSpec index) {
+        collection.withTimeout(BUILD_TIMEOUT_MINUTES, TimeUnit.MINUTES).createIndex(index.keys(), index.options());
     }
 }

@@ -33,6 +33,7 @@ final class MongoAdmins implements Admins {
             .build();
 
     private final MongoCollection<BsonDocument> collection;
+    private final ReadableDocuments<Admin> readable = new ReadableDocuments<>(AdminDocument::read);
 
     MongoAdmins(MongoCollection<BsonDocument> collection) {
         this.collection = collection;
@@ -55,10 +56,10 @@ final class MongoAdmins implements Admins {
         return Optional.ofNullable(collection.find(asStored).first())
                 .map(AdminDocument::read)
                 .or(() -> collection.find(asStored).collation(ANY_CASE).into(new ArrayList<>()).stream()
-                        .map(AdminDocument::read)
                         // The collation takes some letters for equal that are not the same, such as ss and sharp s.
-                        .filter(admin -> admin.email().equals(email))
-                        .findFirst());
+                        .filter(found -> AdminDocument.isOf(email, found))
+                        .findFirst()
+                        .map(AdminDocument::read));
     }
 
     @Override
@@ -124,11 +125,10 @@ final class MongoAdmins implements Admins {
 
     @Override
     public List<Admin> findLeasedBefore(Instant instant, int limit) {
-        return StoreCall.make(() -> ReadableDocuments.of(
+        return StoreCall.make(() -> readable.in(
                 collection
                         .find(lt(AdminDocument.LEASE_UNTIL, BsonValues.instant(instant)))
                         .sort(Sorts.ascending(AdminDocument.LEASE_UNTIL)),
-                AdminDocument::read,
                 limit));
     }
 

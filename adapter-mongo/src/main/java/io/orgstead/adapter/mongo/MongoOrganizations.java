@@ -37,10 +37,10 @@ final class MongoOrganizations implements Organizations {
     static final String LEASE_UNTIL = OrganizationDocument.OPERATION + "." + OrganizationDocument.LEASE_UNTIL;
 
     /** Where another implementation let several organizations have what should be one's own, the oldest counts. */
-    private static final Comparator<BsonDocument> AGE =
-            Comparator.comparing((BsonDocument document) -> new StoredDocument(document).id());
+    private static final Comparator<BsonDocument> AGE = StoredDocument.byAge();
 
     private final MongoCollection<BsonDocument> collection;
+    private final ReadableDocuments<Organization> readable = new ReadableDocuments<>(OrganizationDocument::read);
 
     MongoOrganizations(MongoCollection<BsonDocument> collection) {
         this.collection = collection;
@@ -123,9 +123,8 @@ final class MongoOrganizations implements Organizations {
 
     @Override
     public List<Organization> findLeasedBefore(Instant instant, int limit) {
-        return StoreCall.make(() -> ReadableDocuments.of(
+        return StoreCall.make(() -> readable.in(
                 collection.find(lt(LEASE_UNTIL, BsonValues.instant(instant))).sort(Sorts.ascending(LEASE_UNTIL)),
-                OrganizationDocument::read,
                 limit));
     }
 

@@ -1,6 +1,8 @@
 package io.orgstead.adapter.mongo;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.bson.BsonDocument;
@@ -56,12 +58,36 @@ final class StoredDocument {
                 .orElseGet(() -> Instant.ofEpochSecond(Integer.toUnsignedLong(id().getTimestamp())));
     }
 
-    /** A count, 0 where there is none. */
+    /** A count, 0 where there is none. Any type of number will do, if it is a whole one from 0 on. */
     long count(String name) {
         return field(name)
                 .filter(BsonValue::isNumber)
-                .map(value -> value.asNumber().longValue())
+                .map(value -> whole(name, value))
                 .orElse(0L);
+    }
+
+    private static long whole(String name, BsonValue value) {
+        try {
+            BigDecimal number = value.isDecimal128()
+                    ? value.asDecimal128().getValue().bigDecimalValue()
+                    : value.isDouble()
+                            ? new BigDecimal(value.asDouble().getValue())
+                            : BigDecimal.valueOf(value.asNumber().longValue());
+            if (number.signum() >= 0) {
+                return number.longValueExact();
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new UnreadableDocumentException(name + " is no count", e);
+        }
+        throw new UnreadableDocumentException(name + " is no count", null);
+    }
+
+    /** Whether the document has an id that this adapter's documents have, and if not it goes behind those that do. */
+    static Comparator<BsonDocument> byAge() {
+        return Comparator.comparing(
+                (BsonDocument document) ->
+                        document.isObjectId(ID) ? document.getObjectId(ID).getValue() : null,
+                Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
     Optional<StoredDocument> optionalDocument(String name) {

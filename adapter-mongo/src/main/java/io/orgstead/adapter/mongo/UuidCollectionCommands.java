@@ -25,7 +25,10 @@ final class UuidCollectionCommands implements CollectionCommands {
 
     /**
      * Whether the server knows the UUID in commands. Asked by a rename that cannot succeed, because there is no such
-     * collection: only a server that compares says so with its own error.
+     * collection: only a server that compares says so with its own error, one that passes over the field finds nothing,
+     * and others do not know the field or the command.
+     *
+     * @throws MongoCommandException if the server refuses for a reason that says nothing of this, such as missing rights
      */
     static boolean areSupported(CollectionStatements statements) {
         String nowhere = "orgstead_none_" + UUID.randomUUID();
@@ -33,8 +36,22 @@ final class UuidCollectionCommands implements CollectionCommands {
             statements.rename(nowhere, nowhere + "_", condition(new BsonBinary(UUID.randomUUID())));
             return false;
         } catch (MongoCommandException e) {
-            return e.getErrorCode() == ServerErrors.COLLECTION_UUID_MISMATCH;
+            return isComparing(e);
         }
+    }
+
+    /** What the refusal of such a rename tells. */
+    static boolean isComparing(MongoCommandException refusal) {
+        return switch (refusal.getErrorCode()) {
+            case ServerErrors.COLLECTION_UUID_MISMATCH -> true;
+            case ServerErrors.NAMESPACE_NOT_FOUND,
+                    ServerErrors.UNKNOWN_FIELD,
+                    ServerErrors.COMMAND_NOT_FOUND,
+                    ServerErrors.COMMAND_NOT_SUPPORTED,
+                    ServerErrors.NOT_IMPLEMENTED,
+                    ServerErrors.FEATURE_NOT_SUPPORTED -> false;
+            default -> throw refusal;
+        };
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the driver throws, and what gets out. */
 class FailureMappingTest {
@@ -45,6 +46,21 @@ class FailureMappingTest {
     private static MongoCommandException commandFailure(int code) {
         return new MongoCommandException(
                 new BsonDocument("ok", new BsonInt32(0)).append("code", new BsonInt32(code)), SERVER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {26, 59, 115, 238, 303, 40415})
+    void serverThatDoesNotCompareUuidsIsUsedByName(int code) {
+        assertThat(UuidCollectionCommands.isComparing(commandFailure(code))).isFalse();
+        assertThat(UuidCollectionCommands.isComparing(commandFailure(361))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 11, 13, 18, 50, 189, 11600, 13436})
+    void refusalThatTellsNothingOfUuidsIsNotTakenForAnAnswer(int code) {
+        MongoCommandException refusal = commandFailure(code);
+
+        assertThatThrownBy(() -> UuidCollectionCommands.isComparing(refusal)).isSameAs(refusal);
     }
 
     @ParameterizedTest

@@ -13,11 +13,15 @@ import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.testkit.Samples;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Admins written by another implementation are served as they are. */
 class LegacyAdminsTest {
@@ -84,6 +88,82 @@ class LegacyAdminsTest {
                         .orElseThrow()
                         .organizationId())
                 .isEmpty();
+    }
+
+    @Test
+    void furtherFieldsThatAreNullAreAsGoodAsMissing() {
+        Document legacy = SeedDocuments.admin("admin@legacy.com")
+                .append("organization_id", null)
+                .append("credentials_changes", null)
+                .append("password_changed_at", null)
+                .append("last_update", null)
+                .append("lease_until", null)
+                .append("version", null);
+        Admins admins = with(legacy);
+
+        Admin found = admins.findByEmail(EmailAddress.parse("admin@legacy.com")).orElseThrow();
+
+        assertThat(found.credentials()).isEqualTo(CredentialsState.INITIAL);
+        assertThat(found.version()).isZero();
+        assertThat(found.organizationId()).isEmpty();
+        assertThat(admins.findLeasedBefore(Instant.MAX, 10)).isEmpty();
+        assertThat(admins.replace(found.fenced())).isTrue();
+    }
+
+    static Stream<Object> countsOfAnyType() {
+        return Stream.of(3, 3L, 3.0, Decimal128.parse("3"), Decimal128.parse("3.00"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("countsOfAnyType")
+    void wholeNumbersOfAnyTypeAreCounts(Object count) {
+        Admins admins = with(SeedDocuments.admin("admin@legacy.com").append("credentials_changes", count));
+
+        assertThat(admins.findByEmail(EmailAddress.parse("admin@legacy.com")))
+                .map(admin -> admin.credentials().changes())
+                .contains(3L);
+    }
+
+    static Stream<Object> numbersThatAreNoCounts() {
+        return Stream.of(
+                0.5,
+                -1,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                1e300,
+                Decimal128.parse("0.5"),
+                Decimal128.parse("NaN"),
+                Decimal128.parse("-0"),
+                Decimal128.parse("1E+6000"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbersThatAreNoCounts")
+    void numberThatIsNoCountRefusesItsAdminAlone(Object number) {
+        Document broken = SeedDocuments.admin("broken@legacy.com")
+                .append("credentials_changes", number)
+                .append("lease_until", SeedDocuments.CREATED);
+        Admin own = samples.provisioningAdmin(samples.email());
+        Admins admins = with(broken);
+        admins.add(own);
+
+        assertThatThrownBy(() -> admins.findByEmail(EmailAddress.parse("broken@legacy.com")))
+                .isInstanceOf(StoreUnavailableException.class)
+                .cause()
+                .hasMessageContaining(SeedDocuments.idOf(broken))
+                .hasMessageEndingWith("credentials_changes is no count");
+        assertThat(admins.findByEmail(own.email())).contains(own);
+        assertThat(admins.findLeasedBefore(Instant.MAX, 10)).containsExactly(own);
+    }
+
+    @Test
+    @Tag(RealMongoFilter.TAG)
+    void unreadableAdminWhoseAddressIsOnlySimilarIsInNobodysWay() {
+        Document broken = SeedDocuments.admin("Strasse@legacy.com").append("version", 0.5);
+        Admins admins = with(broken, SeedDocuments.admin("STRA\u00dfE@legacy.com"));
+
+        assertThat(admins.findByEmail(EmailAddress.parse("stra\u00dfe@legacy.com")))
+                .isPresent();
     }
 
     @Test

@@ -169,6 +169,35 @@ class LegacyOrganizationsTest {
     }
 
     @Test
+    void furtherFieldsThatAreNullAreAsGoodAsMissing() {
+        Document legacy = SeedDocuments.organization("acme", "org_acme")
+                .append("operation", null)
+                .append("status", null)
+                .append("claims", null)
+                .append("version", null);
+        Organizations organizations = with(legacy);
+
+        Organization found = organizations.findById(idOf(legacy)).orElseThrow();
+
+        assertThat(found.status()).isEqualTo(OrganizationStatus.ACTIVE);
+        assertThat(organizations.findLeasedBefore(Instant.MAX, 10)).isEmpty();
+        Organization updating = found.updating(samples.operation());
+        assertThat(organizations.replace(updating)).isTrue();
+        assertThat(organizations.replace(updating.settled())).isTrue();
+        assertThat(organizations.findById(found.id())).contains(updating.settled());
+    }
+
+    @Test
+    void organizationWithoutAnObjectIdGoesBehindThoseThatHaveOne() {
+        Document strange = SeedDocuments.organization("Big-Co.", "org_first").append("_id", "7");
+        Document served = SeedDocuments.organization("Big-Co.", "org_second");
+        Organizations organizations = with(strange, served);
+
+        assertThat(organizations.findByName(OrganizationName.restore("Big-Co.")).map(Organization::id))
+                .contains(idOf(served));
+    }
+
+    @Test
     void documentThatBreaksTheSchemaIsReportedWithoutHidingOthers() {
         Document broken = SeedDocuments.organization("acme", "tenant_acme")
                 .append("status", "updating")

@@ -3,11 +3,15 @@ package io.orgstead.adapter.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.orgstead.domain.organization.EmailAddress;
+import io.orgstead.domain.organization.Organization;
+import io.orgstead.domain.port.Organizations;
 import io.orgstead.testkit.Race;
+import io.orgstead.testkit.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -131,7 +135,7 @@ class PreparationTest {
 
     @Test
     void manyDuplicatesAreNamedUpToALimit() {
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 23; i++) {
             Document one = SeedDocuments.organization("acme", "org_acme" + i);
             fresh.organizations()
                     .insertMany(List.of(one, SeedDocuments.organization("acme", one.getString("collection_name"))));
@@ -139,7 +143,42 @@ class PreparationTest {
 
         assertThatThrownBy(fresh::connect)
                 .message()
-                .contains("org_acme0", "and more")
+                .contains("\"org_acme0\" (2 documents)", ", and 3 more")
                 .hasSizeLessThan(1000);
+    }
+
+    @Test
+    void duplicatesOfBothKindsAreNamedAtOnce() {
+        fresh.organizations()
+                .insertMany(List.of(
+                        SeedDocuments.organization("acme", "org_acme"),
+                        SeedDocuments.organization("ACME", "org_acme")));
+        fresh.admins().insertMany(List.of(SeedDocuments.admin("a@b.com"), SeedDocuments.admin("a@b.com")));
+
+        assertThatThrownBy(fresh::connect)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("database " + fresh.name() + " holds duplicates of what must be unique; resolve them first:"
+                        + " collection_name in organizations: \"org_acme\" (2 documents);"
+                        + " email in admins: \"a@b.com\" (2 documents)");
+    }
+
+    @Test
+    @Tag(RealMongoFilter.TAG)
+    void claimsThatAreNullAreNoDuplicates() {
+        fresh.organizations()
+                .insertMany(List.of(
+                        SeedDocuments.organization("one", "org_one").append("claims", null),
+                        SeedDocuments.organization("two", "org_two").append("claims", null)));
+        Samples samples = new Samples();
+        Organization added = samples.provisioning(samples.name());
+
+        fresh.connect();
+        Organizations organizations = fresh.connect().organizations();
+        organizations.add(added);
+
+        assertThat(organizationIndexes()).containsOnlyOnce("orgstead_claims").hasSize(6);
+        Document rival = SeedDocuments.organization("rival", "org_rival")
+                .append("claims", List.of(added.collection().value()));
+        assertThatThrownBy(() -> fresh.organizations().insertOne(rival)).isInstanceOf(MongoWriteException.class);
     }
 }
