@@ -13,6 +13,7 @@ module io.orgstead.adapter.http {
     requires org.eclipse.jetty.server;
     requires org.eclipse.jetty.util;
     requires org.slf4j;
+    requires swagger.ui;
     requires static transitive org.jspecify;
 
     exports io.orgstead.adapter.http;

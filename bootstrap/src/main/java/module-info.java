@@ -7,5 +7,6 @@ module io.orgstead.bootstrap {
     requires io.orgstead.application;
     requires org.slf4j;
     requires ch.qos.logback.classic;
+    requires ch.qos.logback.core;
     requires static transitive org.jspecify;
 }

@@ -1,10 +1,12 @@
 package io.orgstead.application;
 
 import io.orgstead.application.internal.Handlers;
+import io.orgstead.application.internal.NoLoginThrottle;
 import io.orgstead.application.internal.Ports;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.HealthProbe;
 import io.orgstead.domain.port.IdSource;
+import io.orgstead.domain.port.LoginThrottle;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.PasswordHasher;
 import io.orgstead.domain.port.TenantCollections;
@@ -16,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the ports that the core needs and gives the core. Every port and the clock are required; the rest has defaults.
- * For use by one thread.
+ * Takes the ports that the core needs and gives the core. Every port but the login throttle is required, and so is the
+ * clock; the rest has defaults. For use by one thread.
  */
 public final class OrganizationManagementBuilder {
 
@@ -32,6 +34,7 @@ public final class OrganizationManagementBuilder {
     private @Nullable PasswordHasher passwordHasher;
     private @Nullable TokenService tokenService;
     private @Nullable IdSource idSource;
+    private LoginThrottle loginThrottle = new NoLoginThrottle();
     private @Nullable InstantSource clock;
     private final List<HealthProbe> healthProbes = new ArrayList<>();
     private Duration lease = DEFAULT_LEASE;
@@ -105,6 +108,17 @@ public final class OrganizationManagementBuilder {
     }
 
     /**
+     * Sets what slows down who guesses passwords; nothing does, unless said otherwise.
+     *
+     * @param port the port
+     * @return this
+     */
+    public OrganizationManagementBuilder loginThrottle(LoginThrottle port) {
+        loginThrottle = port;
+        return this;
+    }
+
+    /**
      * Sets the clock. The clocks of instances that share a store must agree to within a few seconds.
      *
      * @param source the clock, usually {@link InstantSource#system()}
@@ -154,6 +168,7 @@ public final class OrganizationManagementBuilder {
                 require(tenantCollections, "tenantCollections"),
                 require(passwordHasher, "passwordHasher"),
                 require(tokenService, "tokenService"),
+                loginThrottle,
                 require(idSource, "idSource"),
                 List.copyOf(healthProbes),
                 require(clock, "clock"),

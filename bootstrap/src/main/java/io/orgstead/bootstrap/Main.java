@@ -1,12 +1,11 @@
 package io.orgstead.bootstrap;
 
 import io.orgstead.domain.failure.StoreUnavailableException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import org.slf4j.LoggerFactory;
 
 /** The executable: reads the settings, starts the server, and stops it in order when asked to. */
 public final class Main {
@@ -58,43 +57,27 @@ public final class Main {
         return serve();
     }
 
-    /** Empty while the server runs: its threads keep the process alive, and the stop hook ends it. */
+    /** Returns when the process ends, or is about to. */
     private Optional<Integer> serve() {
         try {
             // Before anything else: reading the settings wakes up libraries, and they log.
             LogFormat.chosenIn(environment).use();
-            ServerSettings settings = SettingsReader.read(environment);
-            Server server = Server.start(settings);
-            stopOnSignal(server);
-            LoggerFactory.getLogger(Main.class)
-                    .info("Orgstead {} is ready on {} ({})", version(), server.url(), settings.storeDescription());
-            new CountDownLatch(1).await();
-            return Optional.empty();
+            ServerProcess.serve(SettingsReader.read(environment));
+            return Optional.of(OK);
         } catch (InvalidSettingsException e) {
             e.problems().forEach(this::complain);
             return Optional.of(MISUSED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of(FAILED);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             complain(reason(e));
             return Optional.of(FAILED);
         }
     }
 
-    /** An orderly stop is a success, so the hook ends the process itself: left alone, a signal would set the exit code. */
-    private static void stopOnSignal(Server server) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            server.close();
-                            Runtime.getRuntime().halt(OK);
-                        },
-                        "orgstead-stop"));
-    }
-
     /** What the operator can do something about: of a store that does not answer, what exactly does not. */
-    private static String reason(RuntimeException failure) {
+    private static String reason(Exception failure) {
         Throwable told = failure instanceof StoreUnavailableException && failure.getCause() != null
                 ? failure.getCause()
                 : failure;

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,8 @@ final class RecoveryLoop implements AutoCloseable {
     private final ScheduledFuture<?> runs;
     private boolean storeWasAway;
 
-    private RecoveryLoop(RecoverInterrupted recovery) {
+    private RecoveryLoop(RecoverInterrupted recovery, Duration interval, boolean storeIsAway) {
+        this.storeWasAway = storeIsAway;
         this.recovery = recovery;
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "orgstead-recovery");
@@ -30,14 +32,32 @@ final class RecoveryLoop implements AutoCloseable {
             return thread;
         });
         this.runs = timer.scheduleWithFixedDelay(
-                this::runOnce, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+                this::runOnce, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    static RecoveryLoop start(RecoverInterrupted recovery) {
-        return new RecoveryLoop(recovery);
+    /**
+     * Runs recovery once and then every few seconds.
+     *
+     * @param recovery what to run every few seconds
+     * @param first what to run before this returns; should the store not answer just then, the loop tries again
+     */
+    static RecoveryLoop start(RecoverInterrupted recovery, Supplier<RecoverInterrupted.Report> first) {
+        return start(recovery, first, INTERVAL);
     }
 
-    static void log(RecoverInterrupted.Report report) {
+    static RecoveryLoop start(
+            RecoverInterrupted recovery, Supplier<RecoverInterrupted.Report> first, Duration interval) {
+        boolean storeIsAway = false;
+        try {
+            log(first.get());
+        } catch (StoreUnavailableException e) {
+            LOG.warn("interrupted operations are recovered later: the store does not answer", e);
+            storeIsAway = true;
+        }
+        return new RecoveryLoop(recovery, interval, storeIsAway);
+    }
+
+    private static void log(RecoverInterrupted.Report report) {
         if (!report.isEmpty()) {
             LOG.info(
                     "recovered interrupted operations: {} finished, {} undone, {} postponed",
@@ -56,7 +76,8 @@ final class RecoveryLoop implements AutoCloseable {
                 LOG.warn("recovery waits for the store to answer again");
             }
             storeWasAway = true;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever it was: a run that throws would be the last one.
             LOG.error("a run of recovery failed", e);
         }
     }

@@ -5,28 +5,24 @@ import io.orgstead.adapter.security.SecurityAdapters;
 import io.orgstead.adapter.security.SecuritySettings;
 import io.orgstead.adapter.security.TokenSecret;
 import io.orgstead.application.OrganizationManagement;
+import io.orgstead.application.OrganizationManagementBuilder;
 import io.orgstead.application.usecase.RecoverInterrupted;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The composition root: makes every part in order, wires them, and closes them in reverse. */
 final class Server implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Parts parts;
     private final ServerSettings settings;
     private final HttpAdapter http;
 
-    private Server(ServerSettings settings) {
+    private Server(ServerSettings settings, Parts parts) {
         this.settings = settings;
+        this.parts = parts;
         try {
             this.http = compose();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             close();
             throw e;
         }
@@ -38,7 +34,18 @@ final class Server implements AutoCloseable {
      * @throws RuntimeException with a message for the operator if it cannot start; nothing is left open then
      */
     static Server start(ServerSettings settings) {
-        return new Server(settings);
+        return start(settings, new Parts());
+    }
+
+    /**
+     * Starts a server and returns once it answers.
+     *
+     * @param parts takes what the server is made of; closing it from another thread stops the server, or its start
+     * @throws java.util.concurrent.CancellationException if the parts were closed meanwhile
+     * @throws RuntimeException with a message for the operator if it cannot start; nothing is left open then
+     */
+    static Server start(ServerSettings settings, Parts parts) {
+        return new Server(settings, parts);
     }
 
     /** Where it answers. */
@@ -50,10 +57,11 @@ final class Server implements AutoCloseable {
 
     private HttpAdapter compose() {
         InstantSource clock = InstantSource.system();
-        Stores stores = opened(Stores.open(settings));
-        SecurityAdapters security = opened(SecurityAdapters.create(securitySettings(), clock));
-        OrganizationManagement management = OrganizationManagement.builder()
-                .organizations(stores.organizations())
+        Stores stores = parts.add(Stores.open(settings));
+        SecurityAdapters security = parts.add(SecurityAdapters.create(securitySettings(), clock));
+        OrganizationManagementBuilder builder = OrganizationManagement.builder();
+        settings.loginLimit().map(SecurityAdapters::loginThrottle).ifPresent(builder::loginThrottle);
+        OrganizationManagement management = builder.organizations(stores.organizations())
                 .admins(stores.admins())
                 .tenantCollections(stores.tenantCollections())
                 .healthProbe(stores.healthProbe())
@@ -63,7 +71,7 @@ final class Server implements AutoCloseable {
                 .clock(clock)
                 .build();
         recover(management.recoverInterrupted());
-        return opened(HttpAdapter.start(
+        return parts.add(HttpAdapter.start(
                 management, settings.http(), settings.rateLimit().map(SecurityAdapters::rateLimiter)));
     }
 
@@ -78,28 +86,13 @@ final class Server implements AutoCloseable {
 
     /** On the embedded store whoever owned an unfinished operation is dead: nobody else can have the store open. */
     private void recover(RecoverInterrupted recovery) {
-        RecoveryLoop.log(settings.isEmbedded() ? recovery.recoverAll() : recovery.recoverExpired());
-        opened(RecoveryLoop.start(recovery));
-    }
-
-    private <T extends AutoCloseable> T opened(T part) {
-        parts.push(part);
-        return part;
+        parts.add(
+                RecoveryLoop.start(recovery, settings.isEmbedded() ? recovery::recoverAll : recovery::recoverExpired));
     }
 
     /** Stops accepting, finishes what is in flight, then closes the rest. Can be repeated. */
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
-            closePart(parts.pop());
-        }
-    }
-
-    private static void closePart(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) {
-            LOG.warn("closing {} failed", part, e);
-        }
+        parts.close();
     }
 }

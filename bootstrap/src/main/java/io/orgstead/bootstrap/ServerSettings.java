@@ -2,6 +2,7 @@ package io.orgstead.bootstrap;
 
 import io.orgstead.adapter.http.HttpSettings;
 import io.orgstead.adapter.mongo.MongoSettings;
+import io.orgstead.domain.access.LoginLimit;
 import io.orgstead.domain.access.RateLimit;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ record ServerSettings(
         Duration tokenLifetime,
         int bcryptCost,
         Optional<RateLimit> rateLimit,
+        Optional<LoginLimit> loginLimit,
         LogFormat logFormat) {
 
     boolean isEmbedded() {

@@ -21,6 +21,10 @@ enum Setting {
     JWT_TTL("30m", "how long an access token holds: 1s to 30d"),
     BCRYPT_COST("12", "work factor of password hashes: 10 to 16"),
     RATE_LIMIT("100/1m", "requests per client address and time; off: no limit"),
+    LOGIN_LIMIT(
+            "10/15m",
+            "failed logins in a row of an address from a client, and the longest delay after them; off: no limit;"
+                    + " unset: off with ORGSTEAD_RATE_LIMIT"),
     TRUSTED_PROXIES("", "comma-separated CIDRs of proxies whose X-Forwarded-For counts"),
     MAX_BODY("1MiB", "largest request body: 1KiB to 16MiB"),
     LOG_FORMAT("", "text or json; unset: text on a terminal, else json");

@@ -1,6 +1,7 @@
 package io.orgstead.bootstrap;
 
 import io.orgstead.adapter.http.TlsSettings;
+import io.orgstead.domain.access.LoginLimit;
 import io.orgstead.domain.access.RateLimit;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -80,6 +81,25 @@ final class SettingValues {
             throw new IllegalArgumentException(rateLimitRule(), e);
         }
         throw new IllegalArgumentException(rateLimitRule());
+    }
+
+    static Optional<LoginLimit> loginLimit(String text) {
+        if (text.strip().equalsIgnoreCase("off")) {
+            return Optional.empty();
+        }
+        String[] parts = text.split("/", -1);
+        try {
+            if (parts.length == 2) {
+                return Optional.of(new LoginLimit(integer(parts[0], 1, 1_000_000), duration(parts[1])));
+            }
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(loginLimitRule(), e);
+        }
+        throw new IllegalArgumentException(loginLimitRule());
+    }
+
+    private static String loginLimitRule() {
+        return "must be a number of failures and a longest delay from 1s to 1d, such as 10/15m, or off";
     }
 
     private static String rateLimitRule() {

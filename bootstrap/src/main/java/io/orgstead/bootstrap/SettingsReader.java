@@ -5,6 +5,8 @@ import io.orgstead.adapter.http.HttpSettings;
 import io.orgstead.adapter.http.TlsSettings;
 import io.orgstead.adapter.mongo.MongoSettings;
 import io.orgstead.bootstrap.ServerSettings.Secret;
+import io.orgstead.domain.access.LoginLimit;
+import io.orgstead.domain.access.RateLimit;
 import io.orgstead.domain.failure.InvalidValueException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ final class SettingsReader {
     private ServerSettings read() throws InvalidSettingsException {
         refuseUnknown();
         // A value that is wrong is replaced by a harmless one, so that the others are looked at too.
+        Optional<RateLimit> rateLimit = parse(Setting.RATE_LIMIT, SettingValues::rateLimit, Optional.empty());
         ServerSettings settings = new ServerSettings(
                 http(),
                 mongo(),
@@ -46,7 +49,8 @@ final class SettingsReader {
                         Setting.BCRYPT_COST,
                         text -> SettingValues.integer(text, MIN_BCRYPT_COST, MAX_BCRYPT_COST),
                         MIN_BCRYPT_COST),
-                parse(Setting.RATE_LIMIT, SettingValues::rateLimit, Optional.empty()),
+                rateLimit,
+                loginLimit(rateLimit),
                 given(Setting.LOG_FORMAT).isPresent()
                         ? parse(Setting.LOG_FORMAT, SettingValues::logFormat, LogFormat.TEXT)
                         : LogFormat.byDefault());
@@ -137,6 +141,13 @@ final class SettingsReader {
                         Setting.MONGODB_URI,
                         text -> Optional.of(MongoSettings.of(text).withDatabase(named.database())),
                         Optional.empty()));
+    }
+
+    /** Whoever wants no limit on requests wants none on logins, unless they say so. */
+    private Optional<LoginLimit> loginLimit(Optional<RateLimit> rateLimit) {
+        return rateLimit.isEmpty() && given(Setting.LOGIN_LIMIT).isEmpty()
+                ? Optional.empty()
+                : parse(Setting.LOGIN_LIMIT, SettingValues::loginLimit, Optional.empty());
     }
 
     private Optional<Secret> tokenSecret() {

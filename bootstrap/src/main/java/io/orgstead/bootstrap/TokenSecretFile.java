@@ -2,17 +2,17 @@ package io.orgstead.bootstrap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
 
 /**
  * The secret that access tokens are signed with, made at the first start on the embedded store and kept in its folder, so
@@ -48,26 +48,42 @@ final class TokenSecretFile {
         }
     }
 
-    /** Written whole beside its place and moved there, so that a crash leaves no half a secret. */
+    /**
+     * Written whole beside its place and moved there, so that a crash leaves no half a secret, and on the disk before it is
+     * used: no token may be signed with a secret that a crash of the machine takes away.
+     */
     private static void generate(Path folder, Path file) throws IOException {
         byte[] random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         Path draft = Files.createTempFile(folder, FILE_NAME, ".new", ownerOnly());
         try {
-            Files.writeString(draft, secret + "\n", StandardCharsets.US_ASCII);
+            Files.writeString(draft, secret + "\n", StandardCharsets.US_ASCII, StandardOpenOption.DSYNC);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException e) {
+            syncFolder(folder);
+        } finally {
             Files.deleteIfExists(draft);
         }
     }
 
+    /** Makes the move durable where folders can be opened, which is everywhere but on Windows. */
+    private static void syncFolder(Path folder) throws IOException {
+        if (isPosix()) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
     private static FileAttribute<?>[] ownerOnly() {
-        Set<String> views = FileSystems.getDefault().supportedFileAttributeViews();
-        return views.contains("posix")
+        return isPosix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }

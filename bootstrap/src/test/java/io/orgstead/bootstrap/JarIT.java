@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +150,45 @@ class JarIT {
                 assertThat(again.find("acme").statusCode()).isEqualTo(200);
                 assertThat(again.delete(token).statusCode()).isEqualTo(200);
             }
+        }
+    }
+
+    @Test
+    void leavesNothingInTheFolderForTemporaryFiles() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        List<String> options = List.of("-Djava.io.tmpdir=" + temporary);
+        try (JarProcess jar = JarProcess.start(folder, options, ANY_PORT)) {
+            jar.url();
+            assertThat(temporary).isNotEmptyDirectory();
+            jar.kill();
+            jar.exitCode();
+        }
+        assertThat(temporary.toFile().list()).as("what a killed process leaves").hasSize(1);
+
+        try (JarProcess jar = JarProcess.start(folder, options, ANY_PORT)) {
+            jar.url();
+            jar.terminate();
+            assertThat(jar.exitCode()).isZero();
+        }
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    /** A MongoDB that is connected to and says nothing keeps the start waiting. */
+    @Test
+    void stopsInOrderWhileItIsStarting() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                JarProcess jar = JarProcess.start(
+                        folder,
+                        Map.of(
+                                "ORGSTEAD_MONGODB_URI",
+                                "mongodb://127.0.0.1:" + silent.getLocalPort(),
+                                "ORGSTEAD_JWT_SECRET",
+                                "a secret of more than thirty-two bytes"));
+                Socket connection = silent.accept()) {
+            assertThat(connection.isConnected()).isTrue();
+            jar.terminate();
+            assertThat(jar.allLines()).isEmpty();
+            assertThat(jar.exitCode()).isZero();
         }
     }
 }

@@ -29,10 +29,14 @@ final class JarProcess implements AutoCloseable {
     }
 
     static JarProcess start(Path folder, Map<String, String> settings, String... args) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                System.getProperty("orgstead.jar")));
+        return start(folder, List.of(), settings, args);
+    }
+
+    static JarProcess start(Path folder, List<String> jvmOptions, Map<String, String> settings, String... args) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-jar", System.getProperty("orgstead.jar")));
         command.addAll(List.of(args));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.orgstead.adapter.http.HttpSettings;
 import io.orgstead.adapter.http.TlsSettings;
+import io.orgstead.domain.access.LoginLimit;
 import io.orgstead.domain.access.RateLimit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,19 @@ class SettingsReaderTest {
         assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.bcryptCost()).isEqualTo(12);
         assertThat(settings.rateLimit()).contains(new RateLimit(100, Duration.ofMinutes(1)));
+        assertThat(settings.loginLimit()).contains(new LoginLimit(10, Duration.ofMinutes(15)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"off, , 0", "off, 5/1h, 5", "100/1m, off, 0", "100/1m, 5/1h, 5", "100/1m, , 10", ", OFF, 0"})
+    void loginsAreLimitedIfRequestsAreUnlessSaidOtherwise(String rateLimit, String loginLimit, int failures)
+            throws InvalidSettingsException {
+        Map<String, String> environment = new HashMap<>();
+        Optional.ofNullable(rateLimit).ifPresent(text -> environment.put("ORGSTEAD_RATE_LIMIT", text));
+        Optional.ofNullable(loginLimit).ifPresent(text -> environment.put("ORGSTEAD_LOGIN_LIMIT", text));
+
+        assertThat(SettingsReader.read(environment).loginLimit().map(LoginLimit::failures))
+                .isEqualTo(Optional.of(failures).filter(number -> number > 0));
     }
 
     @Test
@@ -76,6 +91,8 @@ class SettingsReaderTest {
                 "JWT_TTL | 0s | must be from 1s to 30d",
                 "JWT_TTL | 31d | must be from 1s to 30d",
                 "RATE_LIMIT | 100 | must be a number of requests and a time, such as 100/1m, or off",
+                "LOGIN_LIMIT | 10 | must be a number of failures and a longest delay from 1s to 1d, such as 10/15m, or off",
+                "LOGIN_LIMIT | 10/2d | must be a number of failures and a longest delay from 1s to 1d, such as 10/15m, or off",
                 "RATE_LIMIT | 0/1m | must be a number of requests and a time, such as 100/1m, or off",
                 "MAX_BODY | 1GiB | must be a size, such as 512KiB or 1MiB",
                 "MAX_BODY | 17MiB | must be from 1KiB to 16MiB",

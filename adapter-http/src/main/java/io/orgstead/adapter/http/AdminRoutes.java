@@ -8,16 +8,19 @@ import io.orgstead.domain.organization.EmailAddress;
 import io.orgstead.domain.organization.PlaintextPassword;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The route of the admins: trading credentials for a token. */
 final class AdminRoutes {
 
     private final LogIn logIn;
     private final RequestBody requestBody;
+    private final ClientAddress clientAddress;
 
-    AdminRoutes(LogIn logIn, RequestBody requestBody) {
+    AdminRoutes(LogIn logIn, RequestBody requestBody, ClientAddress clientAddress) {
         this.logIn = logIn;
         this.requestBody = requestBody;
+        this.clientAddress = clientAddress;
     }
 
     void addTo(RouteTable routes) {
@@ -25,7 +28,7 @@ final class AdminRoutes {
     }
 
     private void logIn(Context ctx, byte[] body) {
-        LogIn.Result result = result(body);
+        LogIn.Result result = result(body, clientAddress.of(ctx.req()));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("access_token", result.token().reveal());
         answer.put("token_type", "bearer");
@@ -40,7 +43,7 @@ final class AdminRoutes {
      * Databases of other implementations hold addresses that today's rule refuses. Such an address may log in; where it
      * fails, the rule is what the client is told.
      */
-    private LogIn.Result result(byte[] body) {
+    private LogIn.Result result(byte[] body, String client) {
         Violations violations = new Violations();
         JsonFields fields = JsonFields.parse(body, violations);
         Violations addressRule = new Violations();
@@ -54,7 +57,7 @@ final class AdminRoutes {
             violations.throwIfAny();
         }
         try {
-            return logIn.logIn(new LogIn.Command(email.orElseThrow(), password.orElseThrow()));
+            return logIn.logIn(new LogIn.Command(email.orElseThrow(), password.orElseThrow(), Optional.of(client)));
         } catch (AuthenticationException e) {
             addressRule.throwIfAny();
             throw e;

@@ -1,6 +1,7 @@
 package io.orgstead.adapter.http;
 
 import io.javalin.http.Context;
+import java.util.Collections;
 
 /** Sends bodies. */
 final class Answers {
@@ -15,6 +16,20 @@ final class Answers {
     /** Answers with bytes. */
     static void send(Context ctx, int status, String mediaType, byte[] body) {
         ctx.status(status).contentType(mediaType).result(body);
+    }
+
+    /**
+     * Answers with content that clients may keep, but have to ask for again each time: without it if they have it
+     * already.
+     */
+    static void tagged(Context ctx, String mediaType, byte[] body, String etag) {
+        ctx.header("ETag", etag);
+        ctx.header("Cache-Control", "no-cache");
+        if (Etags.matches(Collections.list(ctx.req().getHeaders("If-None-Match")), etag)) {
+            empty(ctx, 304);
+        } else {
+            send(ctx, 200, mediaType, body);
+        }
     }
 
     /** Answers without a body, and so without the content type that Javalin presumes. */

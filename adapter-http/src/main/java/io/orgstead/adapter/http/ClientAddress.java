@@ -1,5 +1,6 @@
 package io.orgstead.adapter.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -22,6 +23,11 @@ final class ClientAddress {
 
     ClientAddress(List<String> trustedProxies) {
         this.trustedProxies = trustedProxies.stream().map(AddressRange::parse).toList();
+    }
+
+    /** The key of the client that a request comes from. */
+    String of(HttpServletRequest request) {
+        return of(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
     }
 
     /**

@@ -55,7 +55,7 @@ final class Cors implements Handler {
                 "Access-Control-Allow-Headers",
                 ANY_REQUEST + (methods.contains(HandlerType.GET) ? ", If-None-Match" : ", Content-Type"));
         ctx.header("Access-Control-Max-Age", MAX_AGE);
-        ctx.status(204);
+        Answers.empty(ctx, 204);
         ctx.skipRemainingHandlers();
     }
 

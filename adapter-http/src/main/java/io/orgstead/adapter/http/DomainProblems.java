@@ -30,6 +30,7 @@ final class DomainProblems {
             case ORGANIZATION_NOT_FOUND -> 404;
             case NAME_TAKEN, EMAIL_TAKEN, COLLECTION_TAKEN, OPERATION_IN_PROGRESS -> 409;
             case INVALID_VALUE, NOTHING_TO_CHANGE -> 422;
+            case TOO_MANY_REQUESTS -> 429;
             case OVERLOADED, STORE_UNAVAILABLE -> 503;
         };
     }

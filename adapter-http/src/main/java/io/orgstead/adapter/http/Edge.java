@@ -11,6 +11,7 @@ final class Edge extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        PunctualEndPoint.requestArrived(request);
         prepare(request, response);
         LingeringClose end = new LingeringClose(request, response, callback);
         return super.handle(new EdgeRequest(request, end), response, end);

@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.orgstead.domain.failure.DomainException;
+import io.orgstead.domain.failure.FailureCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,10 @@ final class ExceptionMapping {
 
     private static void refuse(DomainException refusal, Context ctx) {
         Problem problem = DomainProblems.of(refusal);
-        if (problem.status() >= 500) {
+        if (refusal.code() == FailureCode.OVERLOADED) {
+            // As many as clients care to cause, and no fault of the server's: the access log has them.
+            LOG.debug("Request {} refused: {}", RequestId.of(ctx.req()), problem.code());
+        } else if (problem.status() >= 500) {
             // A store that is away fails every request: a line each will do, and the whole story for whoever asks for
             // it.
             LOG.warn(

@@ -17,10 +17,10 @@ final class HealthRoutes {
     private static final String HEALTH = "/health";
     private static final Set<String> PATHS = Set.of(LIVE, READY, HEALTH);
 
-    private final CheckHealth checkHealth;
+    private final Readiness readiness;
 
-    HealthRoutes(CheckHealth checkHealth) {
-        this.checkHealth = checkHealth;
+    HealthRoutes(Readiness readiness) {
+        this.readiness = readiness;
     }
 
     static boolean isHealth(String path) {
@@ -34,7 +34,10 @@ final class HealthRoutes {
     }
 
     private void ready(Context ctx) {
-        CheckHealth.Report report = checkHealth.check();
+        ctx.future(() -> readiness.report().thenAccept(report -> answer(ctx, report)));
+    }
+
+    private static void answer(Context ctx, CheckHealth.Report report) {
         Map<String, String> checks = new LinkedHashMap<>();
         report.checks().forEach((name, up) -> checks.put(name, word(up)));
         answer(ctx, report.isHealthy(), checks);
@@ -44,6 +47,9 @@ final class HealthRoutes {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", word(up));
         body.put("checks", checks);
+        if (!up) {
+            ctx.header("Retry-After", Long.toString(Readiness.KEPT.toSeconds()));
+        }
         Answers.json(ctx, up ? 200 : 503, body);
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -54,18 +55,15 @@ public final class HttpAdapter implements AutoCloseable {
 
     static HttpAdapter start(UseCases useCases, HttpSettings settings, Optional<RateLimiter> rateLimiter) {
         QueuedThreadPool threads = RequestThreads.create();
-        RouteTable routes = routes(
-                useCases,
-                settings,
-                new RequestBody(settings.maxBodyBytes(), settings.bodyTimeout(), RequestThreads.forBlocking(threads)));
+        ClientAddress clientAddress = new ClientAddress(settings.trustedProxies());
+        RouteTable routes = routes(useCases, settings, clientAddress, RequestThreads.forBlocking(threads));
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             // First, so that a page may read what it is refused for, too.
             if (settings.cors().isOpen()) {
                 config.routes.before(new Cors(settings.cors(), routes));
             }
-            rateLimiter.ifPresent(limiter ->
-                    config.routes.before(new RateLimiting(limiter, new ClientAddress(settings.trustedProxies()))));
+            rateLimiter.ifPresent(limiter -> config.routes.before(new RateLimiting(limiter, clientAddress)));
             routes.register(config);
             ExceptionMapping.register(config, routes);
         });
@@ -75,12 +73,18 @@ public final class HttpAdapter implements AutoCloseable {
         return new HttpAdapter(server);
     }
 
-    private static RouteTable routes(UseCases useCases, HttpSettings settings, RequestBody requestBody) {
+    static RouteTable routes(UseCases useCases, HttpSettings settings, ClientAddress clientAddress, Executor executor) {
+        RequestBody requestBody = new RequestBody(
+                settings.maxBodyBytes(),
+                new BodyBudget(settings.maxBufferedBodyBytes()),
+                settings.bodyTimeout(),
+                executor);
         RouteTable routes = new RouteTable();
         new OrganizationRoutes(useCases, new Authentication(useCases.authorize()), requestBody).addTo(routes);
-        new AdminRoutes(useCases.logIn(), requestBody).addTo(routes);
-        new HealthRoutes(useCases.health()).addTo(routes);
+        new AdminRoutes(useCases.logIn(), requestBody, clientAddress).addTo(routes);
+        new HealthRoutes(new Readiness(useCases.health(), executor, System::nanoTime)).addTo(routes);
         new RootRoute(settings).addTo(routes);
+        new DocumentationRoutes(settings).addTo(routes);
         return routes;
     }
 

@@ -7,28 +7,39 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How the HTTP server listens and what it puts up with. Immutable.
+ * How the HTTP server listens and what it puts up with. Immutable. The heads of requests are limited to 8 KiB; all
+ * durations count in milliseconds, and are at least one.
  *
  * @param host the address or host name to listen on
- * @param port the TCP port; 0 picks a free one, see {@link HttpAdapter#port()}
- * @param maxBodyBytes the largest request body accepted, in bytes; at least 1
+ * @param port the TCP port, 0 to 65535; 0 picks a free one, see {@link HttpAdapter#port()}
+ * @param maxConnections the most connections open at once on all ports together; at least 1. Who comes when there are as
+ *     many waits to be accepted, and connections are then closed after a second of idleness
+ * @param maxBodyBytes the largest request body accepted, in bytes; at least 1. A larger one is refused (413)
+ * @param maxBufferedBodyBytes the most bytes of request bodies in memory at once, for all requests together; at least
+ *     twice {@code maxBodyBytes}. What does not fit is refused (503); bodies of more than 16 KiB may use three quarters
  * @param trustedProxies the address ranges (CIDR notation, IPv4 or IPv6; a plain address is a range of one) of proxies
  *     whose {@code X-Forwarded-For} is believed
  * @param keepAliveTimeout how long a connection may stay idle between requests, or before it has sent a whole request
- *     head
- * @param bodyTimeout how long a request body may take to arrive before the request is given up (408)
- * @param stopTimeout how long {@link HttpAdapter#close()} waits for requests in flight
+ *     head; then it is closed
+ * @param headTimeout how long the head of a request, with the TLS handshake if it is the first, may take to arrive, beyond
+ *     the time that a connection may be idle before it. A connection that keeps sending, but no whole head, is cut off
+ * @param bodyTimeout how long a request body may take to arrive as a whole before the request is given up (408)
+ * @param stopTimeout how long {@link HttpAdapter#close()} waits for requests in flight; connections that are idle then are
+ *     closed after a tenth of it, or a second
  * @param tls how connections are encrypted; empty for plain HTTP
  * @param cors which web pages of other origins may read answers
- * @param version the version shown at {@code GET /}
+ * @param version the version shown at {@code GET /}; any text
  * @param documentation where the documentation is, shown at {@code GET /}
  */
 public record HttpSettings(
         String host,
         int port,
+        int maxConnections,
         int maxBodyBytes,
+        long maxBufferedBodyBytes,
         List<String> trustedProxies,
         Duration keepAliveTimeout,
+        Duration headTimeout,
         Duration bodyTimeout,
         Duration stopTimeout,
         Optional<TlsSettings> tls,
@@ -41,24 +52,31 @@ public record HttpSettings(
     /**
      * Checks the settings.
      *
-     * @throws IllegalArgumentException if a number is out of its range, a duration is not positive, a proxy's range is not
-     *     in CIDR notation, or the redirecting port is the port itself; the message names the setting
+     * @throws IllegalArgumentException if a number is out of its range, a duration is under a millisecond, a proxy's range
+     *     is not in CIDR notation, or the redirecting port is the port itself; the message names the setting
      */
     public HttpSettings {
         Objects.requireNonNull(host, "host");
         requirePort(port, "port");
-        if (maxBodyBytes < 1) {
-            throw new IllegalArgumentException("maxBodyBytes must be at least 1, not " + maxBodyBytes);
-        }
+        requireAtLeast(1, maxConnections, "maxConnections");
+        requireAtLeast(1, maxBodyBytes, "maxBodyBytes");
+        requireAtLeast(2L * maxBodyBytes, maxBufferedBodyBytes, "maxBufferedBodyBytes");
         trustedProxies = List.copyOf(trustedProxies);
         trustedProxies.forEach(AddressRange::parse);
         requirePositive(keepAliveTimeout, "keepAliveTimeout");
+        requirePositive(headTimeout, "headTimeout");
         requirePositive(bodyTimeout, "bodyTimeout");
         requirePositive(stopTimeout, "stopTimeout");
         requireOtherPort(tls.map(TlsSettings::redirectPort).orElseGet(OptionalInt::empty), port);
         Objects.requireNonNull(cors, "cors");
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(documentation, "documentation");
+    }
+
+    private static void requireAtLeast(long least, long number, String name) {
+        if (number < least) {
+            throw new IllegalArgumentException(name + " must be at least " + least + ", not " + number);
+        }
     }
 
     static void requirePort(int port, String name) {
@@ -80,8 +98,9 @@ public record HttpSettings(
     }
 
     /**
-     * Starts building from the defaults: 127.0.0.1:8080, bodies up to 1 MiB, no trusted proxies, 30 seconds of idleness,
-     * 10 seconds for a body, 10 seconds to stop, no TLS, no other origins.
+     * Starts building from the defaults: 127.0.0.1:8080, 4,096 connections, bodies up to 1 MiB, 64 MiB for all of them, no
+     * trusted proxies, 30 seconds of idleness, 10 seconds for a head, 10 seconds for a body, 10 seconds to stop, no TLS, no
+     * other origins.
      *
      * @return a builder
      */
@@ -94,15 +113,18 @@ public record HttpSettings(
 
         private String host = "127.0.0.1";
         private int port = 8080;
+        private int maxConnections = 4096;
         private int maxBodyBytes = 1 << 20;
+        private long maxBufferedBodyBytes = 64L << 20;
         private List<String> trustedProxies = List.of();
         private Duration keepAliveTimeout = Duration.ofSeconds(30);
+        private Duration headTimeout = Duration.ofSeconds(10);
         private Duration bodyTimeout = Duration.ofSeconds(10);
         private Duration stopTimeout = Duration.ofSeconds(10);
         private Optional<TlsSettings> tls = Optional.empty();
         private CorsSettings cors = CorsSettings.closed();
         private String version = "development";
-        private String documentation = "README.md";
+        private String documentation = DocumentationRoutes.PAGE;
 
         private Builder() {}
 
@@ -129,9 +151,31 @@ public record HttpSettings(
         }
 
         /**
+         * Sets how many connections may be open at once.
+         *
+         * @param value at least 1
+         * @return this
+         */
+        public Builder maxConnections(int value) {
+            maxConnections = value;
+            return this;
+        }
+
+        /**
+         * Sets the memory for request bodies.
+         *
+         * @param value in bytes, for all requests together; at least twice the largest body
+         * @return this
+         */
+        public Builder maxBufferedBodyBytes(long value) {
+            maxBufferedBodyBytes = value;
+            return this;
+        }
+
+        /**
          * Sets the largest body accepted.
          *
-         * @param value in bytes
+         * @param value in bytes, at least 1
          * @return this
          */
         public Builder maxBodyBytes(int value) {
@@ -153,7 +197,7 @@ public record HttpSettings(
         /**
          * Sets how long a connection may be idle outside a request.
          *
-         * @param value positive
+         * @param value at least a millisecond
          * @return this
          */
         public Builder keepAliveTimeout(Duration value) {
@@ -162,9 +206,20 @@ public record HttpSettings(
         }
 
         /**
+         * Sets how long a whole request head may take, beyond what a connection may be idle before it.
+         *
+         * @param value at least a millisecond
+         * @return this
+         */
+        public Builder headTimeout(Duration value) {
+            headTimeout = value;
+            return this;
+        }
+
+        /**
          * Sets how long a whole request body may take.
          *
-         * @param value positive
+         * @param value at least a millisecond
          * @return this
          */
         public Builder bodyTimeout(Duration value) {
@@ -175,7 +230,7 @@ public record HttpSettings(
         /**
          * Sets how long a stop waits for requests in flight.
          *
-         * @param value positive
+         * @param value at least a millisecond
          * @return this
          */
         public Builder stopTimeout(Duration value) {
@@ -237,9 +292,12 @@ public record HttpSettings(
             return new HttpSettings(
                     host,
                     port,
+                    maxConnections,
                     maxBodyBytes,
+                    maxBufferedBodyBytes,
                     trustedProxies,
                     keepAliveTimeout,
+                    headTimeout,
                     bodyTimeout,
                     stopTimeout,
                     tls,

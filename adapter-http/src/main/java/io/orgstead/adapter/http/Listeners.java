@@ -1,5 +1,6 @@
 package io.orgstead.adapter.http;
 
+import java.time.Duration;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpVersion;
@@ -21,8 +22,11 @@ final class Listeners {
 
     private static final int REQUEST_HEADER_BYTES = 8192;
 
-    /** Once the server stops, a connection may be idle for this part of the time that the stop may take. */
+    /** Once the server stops, a connection may be idle for this part of the time that the stop may take, */
     private static final int SHUTDOWN_IDLE_PART = 10;
+
+    /** and not for longer than this. */
+    private static final long SHUTDOWN_IDLE_MAX_MILLIS = 1000;
 
     private final HttpSettings settings;
 
@@ -50,11 +54,13 @@ final class Listeners {
     }
 
     private ServerConnector connector(Server server, int port, ConnectionFactory... protocols) {
-        ServerConnector connector = new ServerConnector(server, protocols);
+        Duration patience = settings.keepAliveTimeout().plus(settings.headTimeout());
+        ServerConnector connector = new EdgeConnector(server, patience, protocols);
         connector.setHost(settings.host());
         connector.setPort(port);
         connector.setIdleTimeout(settings.keepAliveTimeout().toMillis());
-        connector.setShutdownIdleTimeout(settings.stopTimeout().toMillis() / SHUTDOWN_IDLE_PART);
+        connector.setShutdownIdleTimeout(
+                Math.min(settings.stopTimeout().toMillis() / SHUTDOWN_IDLE_PART, SHUTDOWN_IDLE_MAX_MILLIS));
         return connector;
     }
 

@@ -6,12 +6,13 @@ import io.orgstead.application.usecase.CreateOrganization;
 import io.orgstead.application.usecase.OrganizationDetails;
 import io.orgstead.application.usecase.UpdateOrganization;
 import io.orgstead.domain.access.Principal;
+import io.orgstead.domain.failure.AccessDeniedException;
 import io.orgstead.domain.organization.EmailAddress;
 import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.PlaintextPassword;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The routes of the organizations. */
 final class OrganizationRoutes {
@@ -64,37 +65,34 @@ final class OrganizationRoutes {
         var name = QueryString.of(ctx.req().getQueryString()).required(NAME, violations, existing::parse);
         violations.throwIfAny();
         byte[] body = Json.write(OrganizationJson.of(useCases.find().find(name.orElseThrow())));
-        String etag = Etags.of(body);
-        ctx.header("ETag", etag);
-        ctx.header("Cache-Control", "no-cache"); // May be kept, but is to be asked for again each time.
-        if (Etags.matches(Collections.list(ctx.req().getHeaders("If-None-Match")), etag)) {
-            Answers.empty(ctx, 304);
-        } else {
-            Answers.send(ctx, 200, MediaType.JSON, body);
-        }
+        Answers.tagged(ctx, MediaType.JSON, body, Etags.of(body));
     }
 
     private void update(Context ctx, Principal caller, byte[] body) {
         Violations violations = new Violations();
         JsonFields fields = JsonFields.parse(body, violations);
+        Optional<OrganizationName> current = fields.optional(NAME, existing::parse);
         UpdateOrganization.Command command = new UpdateOrganization.Command(
-                fields.optional(NAME, existing::parse),
+                current,
                 fields.optional("new_organization_name", OrganizationName::parse),
                 fields.optional("email", EmailAddress::parse),
                 fields.optional("password", PlaintextPassword::choose));
         fields.rejectUnknown();
+        if (!violations.isEmpty()) {
+            requireOwn(caller, current.stream());
+        }
         violations.throwIfAny();
         Answers.json(ctx, 200, OrganizationJson.of(useCases.update().update(caller, command)));
     }
 
     private void delete(Context ctx, Principal caller, byte[] body) {
-        OrganizationDetails deleted = useCases.delete().delete(caller, nameToDelete(ctx, body));
+        OrganizationDetails deleted = useCases.delete().delete(caller, nameToDelete(ctx, caller, body));
         Answers.json(
                 ctx, 200, Map.of("message", "Organization '" + deleted.name().value() + "' deleted successfully"));
     }
 
-    /** The name may stand in the query or in the body; if in both, it has to be of one organization. */
-    private Optional<OrganizationName> nameToDelete(Context ctx, byte[] body) {
+    /** The name may stand in the query or in the body; if in both, both have to be the caller's. */
+    private Optional<OrganizationName> nameToDelete(Context ctx, Principal caller, byte[] body) {
         Violations violations = new Violations();
         JsonFields fields = body.length == 0 ? JsonFields.none(violations) : JsonFields.parse(body, violations);
         QueryString query = QueryString.of(ctx.req().getQueryString());
@@ -102,12 +100,18 @@ final class OrganizationRoutes {
         var inBody = fields.optional(NAME, existing::parse);
         fields.rejectUnknown();
         query.rejectOthersThan(NAME, violations); // A misspelt guard must not delete.
-        if (inQuery.isPresent()
-                && inBody.isPresent()
-                && !inQuery.get().collectionName().equals(inBody.get().collectionName())) {
-            violations.add(NAME, "must be the same in the query and in the body");
+        if (!violations.isEmpty() || (inQuery.isPresent() && inBody.isPresent())) {
+            requireOwn(caller, Stream.of(inQuery, inBody).flatMap(Optional::stream));
         }
         violations.throwIfAny();
         return inQuery.or(() -> inBody);
+    }
+
+    /** Whose organization it is comes before what is wrong with the fields. Of a request without faults the core decides. */
+    private static void requireOwn(Principal caller, Stream<OrganizationName> names) {
+        OrganizationName own = caller.organizationName();
+        if (!names.allMatch(name -> name.equals(own) || name.collectionName().equals(own.collectionName()))) {
+            throw new AccessDeniedException();
+        }
     }
 }

@@ -6,7 +6,6 @@ import io.orgstead.domain.access.RateDecision;
 import io.orgstead.domain.access.RateLimit;
 import io.orgstead.domain.port.RateLimiter;
 import java.time.Duration;
-import java.util.Collections;
 
 /**
  * Counts requests by client and refuses what is too much. Tells every client that is counted where it stands, in the
@@ -29,7 +28,7 @@ final class RateLimiting implements Handler {
         if (HealthRoutes.isHealth(ctx.path())) {
             return;
         }
-        RateDecision decision = limiter.tryAcquire(client(ctx));
+        RateDecision decision = limiter.tryAcquire(clientAddress.of(ctx.req()));
         RateLimit limit = limiter.limit();
         ctx.header("RateLimit-Policy", POLICY_NAME + ";q=" + limit.requests() + ";w=" + seconds(limit.window()));
         ctx.header("RateLimit", POLICY_NAME + ";r=" + decision.remaining() + ";t=" + seconds(decision.resetAfter()));
@@ -38,11 +37,6 @@ final class RateLimiting implements Handler {
                     .withRetryAfter(decision.retryAfter())
                     .asException();
         }
-    }
-
-    private String client(Context ctx) {
-        return clientAddress.of(
-                ctx.req().getRemoteAddr(), Collections.list(ctx.req().getHeaders("X-Forwarded-For")));
     }
 
     private static long seconds(Duration duration) {

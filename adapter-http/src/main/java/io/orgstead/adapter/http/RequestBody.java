@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestBody {
 
     private final int maxBytes;
+    private final BodyBudget budget;
     private final Duration timeout;
     private final Executor executor;
 
@@ -22,11 +23,13 @@ final class RequestBody {
      * Request bodies under a limit.
      *
      * @param maxBytes the largest body
+     * @param budget what all bodies may take
      * @param timeout how long a body may take to arrive
      * @param executor runs what is to be done with a body; may block
      */
-    RequestBody(int maxBytes, Duration timeout, Executor executor) {
+    RequestBody(int maxBytes, BodyBudget budget, Duration timeout, Executor executor) {
         this.maxBytes = maxBytes;
+        this.budget = budget;
         this.timeout = timeout;
         this.executor = executor;
     }
@@ -52,14 +55,16 @@ final class RequestBody {
         if (ctx.req().getContentLengthLong() > maxBytes) {
             throw Problem.of(EdgeFailure.PAYLOAD_TOO_LARGE).closingConnection().asException();
         }
-        ctx.future(() -> BodyReader.read(ctx.req(), maxBytes)
+        BodyBudget.Share share = budget.open();
+        ctx.future(() -> BodyReader.read(ctx.req(), maxBytes, share)
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .handleAsync(
                         (body, failure) -> {
                             handler.accept(requireComplete(body, failure));
                             return null;
                         },
-                        executor));
+                        executor)
+                .whenComplete((done, failure) -> share.close()));
     }
 
     /** As {@link #read}, for a method with which a body means nothing unless there is one: its type only counts then. */

@@ -18,6 +18,7 @@ final class RootRoute {
         body.put("description", "Multi-tenant organization management");
         body.put("version", settings.version());
         body.put("documentation", settings.documentation());
+        body.put("openapi", DocumentationRoutes.DOCUMENT);
         routes.get("/", ctx -> Answers.json(ctx, 200, body));
     }
 }

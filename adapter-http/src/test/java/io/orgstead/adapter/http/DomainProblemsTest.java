@@ -11,7 +11,9 @@ import io.orgstead.domain.failure.InvalidValueException;
 import io.orgstead.domain.failure.NotFoundException;
 import io.orgstead.domain.failure.OverloadedException;
 import io.orgstead.domain.failure.StoreUnavailableException;
+import io.orgstead.domain.failure.TooManyAttemptsException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +37,7 @@ class DomainProblemsTest {
                 Arguments.of(AuthenticationException.credentialsRejected(), 401, "credentials_rejected", ""),
                 Arguments.of(AuthenticationException.tokenInvalid(null), 401, "token_invalid", ""),
                 Arguments.of(new AccessDeniedException(), 403, "access_denied", ""),
+                Arguments.of(new TooManyAttemptsException(Duration.ofSeconds(90)), 429, "too_many_requests", "90"),
                 Arguments.of(new OverloadedException(), 503, "overloaded", "2"),
                 Arguments.of(new StoreUnavailableException(null), 503, "store_unavailable", "1"));
     }

@@ -1,12 +1,20 @@
 package io.orgstead.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.orgstead.application.usecase.CheckHealth;
 import io.orgstead.domain.failure.OverloadedException;
 import io.orgstead.domain.failure.StoreUnavailableException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +98,45 @@ class FailuresTest {
             HttpResponse<String> response = server.http().get(path);
             assertThat(response.statusCode()).isEqualTo(503);
             assertThat(Http.header(response, "Content-Type")).isEqualTo("application/json");
+            assertThat(Http.header(response, "Retry-After")).isEqualTo("1");
             assertThat(response.body()).isEqualTo("{\"status\":\"down\",\"checks\":{\"store\":\"down\"}}");
+            HttpResponse<String> head =
+                    server.http().send(server.http().request(path).method("HEAD", BodyPublishers.noBody()));
+            assertThat(head.statusCode()).isEqualTo(503);
+            assertThat(Http.header(head, "Retry-After")).isEqualTo("1");
+            assertThat(head.body()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStormOfReadinessChecksIsOneForTheStore() {
+        AtomicInteger looks = new AtomicInteger();
+        CountDownLatch release = new CountDownLatch(1);
+        server.core().health = () -> {
+            looks.incrementAndGet();
+            awaitUninterrupted(release);
+            return new CheckHealth.Report(Map.of("store", true));
+        };
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            answers.add(server.http().sendLater(server.http().request("/health/ready")));
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> looks.get() == 1);
+        // They hold no thread, so that there are some for others.
+        assertThat(server.http().get("/health/live").statusCode()).isEqualTo(200);
+
+        release.countDown();
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(looks.get()).isLessThan(30);
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

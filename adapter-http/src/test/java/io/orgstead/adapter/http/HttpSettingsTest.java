@@ -18,6 +18,9 @@ class HttpSettingsTest {
         assertThat(settings.host()).isEqualTo("127.0.0.1");
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.maxBodyBytes()).isEqualTo(1_048_576);
+        assertThat(settings.maxConnections()).isEqualTo(4096);
+        assertThat(settings.maxBufferedBodyBytes()).isEqualTo(67_108_864);
+        assertThat(settings.headTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.trustedProxies()).isEmpty();
         assertThat(settings.stopTimeout()).isEqualTo(Duration.ofSeconds(10));
     }
@@ -58,6 +61,19 @@ class HttpSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HttpSettings.builder().maxBodyBytes(0).build())
                 .withMessageContaining("maxBodyBytes");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HttpSettings.builder()
+                        .maxBodyBytes(100)
+                        .maxBufferedBodyBytes(199)
+                        .build())
+                .withMessage("maxBufferedBodyBytes must be at least 200, not 199");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HttpSettings.builder().maxConnections(0).build())
+                .withMessageContaining("maxConnections");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> HttpSettings.builder().headTimeout(Duration.ZERO).build())
+                .withMessageContaining("headTimeout");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> HttpSettings.builder().bodyTimeout(Duration.ZERO).build())

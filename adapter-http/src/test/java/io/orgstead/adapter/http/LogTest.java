@@ -7,7 +7,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import io.orgstead.domain.failure.OverloadedException;
+import io.orgstead.domain.failure.StoreUnavailableException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -63,10 +66,11 @@ class LogTest {
                 .header("X-Request-Id", "request-1"));
 
         assertThat(response.statusCode()).isEqualTo(200);
-        await().untilAsserted(() -> assertThat(recorder.accessLines())
-                .singleElement()
-                .asString()
-                .matches("GET /org/get 200 [0-9]+ms request-1"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(recorder.accessLines())
+                        .singleElement()
+                        .asString()
+                        .matches("GET /org/get 200 [0-9]+ms request-1"));
     }
 
     @Test
@@ -75,7 +79,8 @@ class LogTest {
         server.raw().send(RawHttp.head("S3CRET /org/get HTTP/1.1", "Host: x", "Connection: close"));
         server.raw().send(RawHttp.head("s3cret"));
 
-        await().untilAsserted(() -> assertThat(recorder.accessLines()).hasSize(3));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(recorder.accessLines()).hasSize(3));
         assertThat(recorder.accessLines().get(0)).startsWith("GET - 404 ");
         assertThat(recorder.accessLines().get(1)).startsWith("- /org/get 405 ");
         assertThat(recorder.accessLines().get(2)).startsWith("- - 400 ");
@@ -91,13 +96,40 @@ class LogTest {
         Http http = server.http();
         http.send(http.request("/org/get?organization_name=acme").header("X-Request-Id", "request-2"));
 
-        await().untilAsserted(() -> assertThat(recorder.events)
-                .filteredOn(event -> event.getLevel() == Level.ERROR)
-                .singleElement()
-                .satisfies(event -> {
-                    assertThat(event.getFormattedMessage()).contains("request-2");
-                    assertThat(event.getThrowableProxy().getMessage()).isEqualTo("boom");
-                }));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(recorder.events)
+                        .filteredOn(event -> event.getLevel() == Level.ERROR)
+                        .singleElement()
+                        .satisfies(event -> {
+                            assertThat(event.getFormattedMessage()).contains("request-2");
+                            assertThat(event.getThrowableProxy().getMessage()).isEqualTo("boom");
+                        }));
+    }
+
+    @Test
+    void overloadDoesNotFloodTheLog() {
+        server.core().logIn = command -> {
+            throw new OverloadedException();
+        };
+        assertThat(server.http()
+                        .json("POST", "/admin/login", "{\"email\": \"a@b.com\", \"password\": \"longenough\"}")
+                        .statusCode())
+                .isEqualTo(503);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(recorder.accessLines()).hasSize(1));
+        assertThat(recorder.events).hasSize(1);
+
+        server.core().logIn = command -> {
+            throw new StoreUnavailableException(null);
+        };
+        server.http().json("POST", "/admin/login", "{\"email\": \"a@b.com\", \"password\": \"longenough\"}");
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(recorder.events)
+                        .filteredOn(event -> event.getLevel() == Level.WARN)
+                        .singleElement()
+                        .asString()
+                        .contains("store_unavailable"));
     }
 
     @Test
@@ -105,7 +137,8 @@ class LogTest {
         server.http().json("POST", "/admin/login", "{\"email\": \"a@b.com\", \"password\": \"s3cret\"");
         server.http().json("POST", "/admin/login", "{\"email\": \"a@b.com\", \"password\": \"s3cret\"}");
 
-        await().untilAsserted(() -> assertThat(recorder.accessLines()).hasSize(2));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(recorder.accessLines()).hasSize(2));
         assertThat(recorder.events)
                 .allSatisfy(event -> assertThat(event.getFormattedMessage()).doesNotContain("s3cret"));
     }

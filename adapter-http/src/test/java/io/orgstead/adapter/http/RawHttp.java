@@ -1,5 +1,6 @@
 package io.orgstead.adapter.http;
 
+import io.orgstead.adapter.http.contract.ApiContract;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +9,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A client that sends whatever bytes it is told to, for requests that no ordinary client makes. */
 @SuppressWarnings("AddressSelection")
 final class RawHttp {
 
-    private static final int READ_TIMEOUT_MILLIS = 15_000;
+    private static final int READ_TIMEOUT_MILLIS = 60_000;
 
     private final int port;
 
@@ -71,6 +73,7 @@ final class RawHttp {
     }
 
     static void write(Socket socket, byte[] bytes) {
+        ApiContract.sent(socket, bytes);
         try {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
@@ -81,7 +84,9 @@ final class RawHttp {
 
     static Answer readToEnd(Socket socket) {
         try {
-            return Answer.parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            Answer answer = Answer.parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            ApiContract.received(socket, answer.status(), answer.head(), Optional.of(answer.body()));
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,6 +108,8 @@ final class RawHttp {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Answer.parse(head.toString(StandardCharsets.UTF_8));
+        Answer answer = Answer.parse(head.toString(StandardCharsets.UTF_8));
+        ApiContract.received(socket, answer.status(), answer.head(), Optional.empty());
+        return answer;
     }
 }

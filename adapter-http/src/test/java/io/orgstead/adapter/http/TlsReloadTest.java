@@ -76,8 +76,10 @@ class TlsReloadTest {
     void aBrokenPairIsToldOnceAndTheOldOneStays() throws IOException {
         Files.writeString(folder.resolve("tls.key"), renewed.keyPem());
 
-        await().untilAsserted(() -> assertThat(lines.texts).isNotEmpty());
-        await().during(Duration.ofMillis(300))
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(lines.texts).isNotEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .during(Duration.ofMillis(300))
                 .untilAsserted(() -> assertThat(lines.texts)
                         .singleElement()
                         .asString()
@@ -96,22 +98,25 @@ class TlsReloadTest {
         for (int times = 1; times <= 2; times++) {
             int expected = times;
             Files.delete(key);
-            await().untilAsserted(() -> assertThat(lines.texts)
-                    .hasSize(expected)
-                    .last()
-                    .asString()
-                    .endsWith("tls.key cannot be read: there is no such file"));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(lines.texts)
+                            .hasSize(expected)
+                            .last()
+                            .asString()
+                            .endsWith("tls.key cannot be read: there is no such file"));
             assertThat(new TlsClient(server.port(), old).certificate())
                     .isEqualTo(old.chain().get(0));
             Files.writeString(key, old.keyPem());
-            await().during(Duration.ofMillis(200))
+            await().atMost(Duration.ofSeconds(60))
+                    .during(Duration.ofMillis(200))
                     .untilAsserted(() -> assertThat(lines.texts).hasSize(expected));
         }
     }
 
     private void awaitShown(TestCertificate expected) {
         TlsClient client = new TlsClient(server.port(), expected);
-        await().ignoreExceptions()
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
                 .untilAsserted(() -> assertThat(client.certificate())
                         .isEqualTo(expected.chain().get(0)));
     }

@@ -35,7 +35,7 @@ class WebServerTest {
                 TestServer.settings().build(), RequestThreads.create(), new Failing(), new AccessLog(Set.of()));
         server.start();
         try {
-            Http http = new Http(((ServerConnector) server.getConnectors()[0]).getLocalPort());
+            Http http = Http.ofUndocumented(((ServerConnector) server.getConnectors()[0]).getLocalPort());
 
             assertProblem(http.get("/throw"), 500, "internal_error");
             assertProblem(http.get("/send"), 413, "payload_too_large");

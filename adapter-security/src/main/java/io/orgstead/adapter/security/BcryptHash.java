@@ -48,9 +48,9 @@ final class BcryptHash {
     }
 
     /** Hashes a {@linkplain BcryptPassword#isHashable hashable} password with a fresh salt. Slow. */
-    static BcryptHash of(String password, int cost, SecureRandom random) {
+    static BcryptHash of(String password, int cost, SecureRandom random, BcryptFunction bcrypt) {
         BcryptHash salted = new BcryptHash("b", cost, salt(cost, random), "");
-        return new BcryptHash("b", cost, salted.salt, salted.digestOf(password));
+        return new BcryptHash("b", cost, salted.salt, salted.digestOf(password, bcrypt));
     }
 
     /** A hash with a random digest. To find a password for it is as hard as to break bcrypt. */
@@ -64,10 +64,18 @@ final class BcryptHash {
         return new BcryptHash("b", cost, salt(cost, random), digest.toString());
     }
 
-    /** Whether the password belongs to the hash. Slow, and as slow for any password. */
-    boolean matches(String password) {
+    /**
+     * Whether the password belongs to the hash. Slow, and as slow for any password and for any hash of at most the cost
+     * that is usual now: a cheaper one is followed by the work that it lacks. As each cost is twice the work of the one
+     * before, that is one hash of every cost from the stored one to below the usual one.
+     */
+    boolean matches(String password, int usualCost, BcryptFunction bcrypt) {
         // The digest alone: some makers leave bits in the salt's last digit that mean nothing.
-        return MessageDigest.isEqual(ascii(digestOf(password)), ascii(digest));
+        boolean matches = MessageDigest.isEqual(ascii(digestOf(password, bcrypt)), ascii(digest));
+        for (int lacking = cost; lacking < usualCost; lacking++) {
+            bcrypt.hash(password, setting(lacking));
+        }
+        return matches;
     }
 
     boolean isMadeLike(int currentCost) {
@@ -78,10 +86,14 @@ final class BcryptHash {
         return "$2%s$%02d$%s%s".formatted(variant, cost, salt, digest);
     }
 
-    private String digestOf(String password) {
-        // jBCrypt knows the name $2a$ only.
-        String hash = BCrypt.hashpw(password, "$2a$%02d$%s".formatted(cost, salt));
+    private String digestOf(String password, BcryptFunction bcrypt) {
+        String hash = bcrypt.hash(password, setting(cost));
         return hash.substring(hash.length() - 31);
+    }
+
+    /** jBCrypt knows the name $2a$ only. */
+    private String setting(int ofCost) {
+        return "$2a$%02d$%s".formatted(ofCost, salt);
     }
 
     private static String salt(int cost, SecureRandom random) {

@@ -22,6 +22,9 @@ final class BucketRateLimiter implements RateLimiter {
     /** What a client takes beside its name: bucket, node of the map, share of its table. Measured at under 400; rounded up. */
     static final int BYTES_PER_CLIENT = 500;
 
+    /** The map notes accesses that follow one another this closely as one, the first: by so much it forgets too early. */
+    private static final Duration ACCESS_TOLERANCE = Duration.ofSeconds(1);
+
     private static final Duration MAX_WINDOW = Duration.ofDays(365);
 
     private final RateLimit limit;
@@ -46,7 +49,7 @@ final class BucketRateLimiter implements RateLimiter {
                 .maximumWeight(MAX_BYTES)
                 .weigher((String client, Bucket bucket) -> BYTES_PER_CLIENT + 2 * client.length())
                 // By then the bucket is full again: to forget it changes nothing.
-                .expireAfterAccess(limit.window())
+                .expireAfterAccess(limit.window().plus(ACCESS_TOLERANCE))
                 .ticker(time::currentTimeNanos)
                 // Tidying up is done by whoever adds a client, so that adding cannot outrun it.
                 .executor(Runnable::run)

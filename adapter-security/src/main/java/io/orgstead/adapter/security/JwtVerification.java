@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks tokens. What the library leaves open is closed here: it does without an {@code exp}, ignores {@code crit}, and
- * takes signatures in several spellings.
+ * Checks tokens. What the library leaves open is closed here: it does without an {@code exp}, ignores {@code crit}, takes
+ * signatures in several spellings, and of a claim that is repeated the last.
  */
 final class JwtVerification {
 
@@ -55,6 +55,9 @@ final class JwtVerification {
         require(token.length() <= MAX_LENGTH, "too long");
         require(SHAPE.matcher(token).matches(), "not three parts in base64url");
         DecodedJWT decoded = verifier.verify(token);
+        require(
+                JsonNames.areUnique(decoded.getHeader()) && JsonNames.areUnique(decoded.getPayload()),
+                "with a name that is repeated");
         // RFC 7515, 4.1.11: extensions that must be understood. None is.
         require(decoded.getHeaderClaim("crit").isMissing(), "has critical extensions");
         require(isJwt(decoded.getHeaderClaim("typ")), "of another type");

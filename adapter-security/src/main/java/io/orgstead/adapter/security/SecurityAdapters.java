@@ -1,7 +1,9 @@
 package io.orgstead.adapter.security;
 
+import io.orgstead.domain.access.LoginLimit;
 import io.orgstead.domain.access.RateLimit;
 import io.orgstead.domain.port.IdSource;
+import io.orgstead.domain.port.LoginThrottle;
 import io.orgstead.domain.port.PasswordHasher;
 import io.orgstead.domain.port.RateLimiter;
 import io.orgstead.domain.port.TokenService;
@@ -96,6 +98,30 @@ public final class SecurityAdapters implements AutoCloseable {
      */
     public static RateLimiter rateLimiter(RateLimit limit, LongSupplier nanoTime) {
         return new BucketRateLimiter(limit, nanoTime);
+    }
+
+    /**
+     * Makes a login throttle in memory, by the system's elapsed time. It has no threads and needs no closing.
+     *
+     * <p>All that is remembered takes about 64 MiB at most. If more is tried than there is room for (about 100,000 pairs of
+     * account and client), the pairs that are tried least are forgotten early.
+     *
+     * @param limit the limit to keep
+     * @return a throttle that remembers nothing yet
+     */
+    public static LoginThrottle loginThrottle(LoginLimit limit) {
+        return new DelayingLoginThrottle(limit, System::nanoTime);
+    }
+
+    /**
+     * Makes a login throttle in memory, by a time of the caller's choice.
+     *
+     * @param limit the limit to keep
+     * @param nanoTime the time elapsed since some fixed moment, in nanoseconds; never goes back
+     * @return a throttle that remembers nothing yet
+     */
+    public static LoginThrottle loginThrottle(LoginLimit limit, LongSupplier nanoTime) {
+        return new DelayingLoginThrottle(limit, nanoTime);
     }
 
     /** Stops hashing: who waits for a hash is refused, and so is who asks for one. A second call does nothing. */

@@ -35,6 +35,45 @@ class BucketRateLimiterTest {
         assertThat(limiter.tryAcquire("a")).isEqualTo(new RateDecision(true, 0, Duration.ZERO, Duration.ofSeconds(10)));
     }
 
+    /** What is allowed of so many requests at this moment. */
+    private static long allowedOf(RateLimiter limiter, int requests) {
+        return IntStream.range(0, requests)
+                .filter(i -> limiter.tryAcquire("a").allowed())
+                .count();
+    }
+
+    @Test
+    void aBurstGetsTheLimitAndThenWhatIsRefilled() {
+        BucketRateLimiter limiter = limiter(100, Duration.ofMinutes(1));
+        Duration refill = Duration.ofMillis(600);
+
+        assertThat(allowedOf(limiter, 250)).isEqualTo(100);
+        pass(refill.minusNanos(1));
+        assertThat(allowedOf(limiter, 250)).isZero();
+        pass(Duration.ofNanos(1));
+        assertThat(allowedOf(limiter, 250)).isEqualTo(1);
+        pass(refill.multipliedBy(7).minusNanos(1));
+        assertThat(allowedOf(limiter, 250)).isEqualTo(6);
+    }
+
+    @Test
+    void aFullMinuteLaterABurstGetsTheLimitAgainAndNoneMore() {
+        BucketRateLimiter limiter = limiter(100, Duration.ofMinutes(1));
+        assertThat(allowedOf(limiter, 250)).isEqualTo(100);
+
+        pass(Duration.ofMinutes(1).minusNanos(1));
+        assertThat(allowedOf(limiter, 250)).isEqualTo(99);
+        pass(Duration.ofNanos(1));
+        assertThat(allowedOf(limiter, 250)).isEqualTo(1);
+        // At these moments the client is being forgotten, or has been.
+        for (long nanos : new long[] {-1, 0, 1, 1_000_000_000}) {
+            pass(Duration.ofMinutes(1).plusNanos(nanos));
+            assertThat(allowedOf(limiter, 250)).isEqualTo(nanos < 0 ? 99 : 100);
+            pass(Duration.ofMinutes(2));
+            assertThat(allowedOf(limiter, 250)).isEqualTo(100);
+        }
+    }
+
     @Test
     void forgetsAClientWhoseBucketIsFullAgainAndNoneBefore() {
         BucketRateLimiter limiter = limiter(3, Duration.ofMinutes(1));
@@ -42,7 +81,7 @@ class BucketRateLimiterTest {
 
         pass(Duration.ofSeconds(59));
         assertThat(limiter.clients()).isEqualTo(1);
-        pass(Duration.ofSeconds(1));
+        pass(Duration.ofSeconds(2));
         assertThat(limiter.clients()).isZero();
         assertThat(limiter.tryAcquire("a").remaining()).isEqualTo(2);
     }

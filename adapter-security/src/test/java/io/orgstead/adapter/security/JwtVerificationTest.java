@@ -145,6 +145,36 @@ class JwtVerificationTest {
         assertRefused(signed(payload));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"sub\":\"65a1b2c3d4e5f60718293a4d\"",
+                "\"sub\":\"65a1b2c3d4e5f60718293a4b\"",
+                "\"s\\u0075b\":\"65a1b2c3d4e5f60718293a4d\"",
+                "\"exp\":1",
+                "\"iat\":1800000000",
+                "\"iss\":\"orgstead\"",
+                "\"organization_id\":\"65a1b2c3d4e5f60718293a4d\"",
+                "\"credentials_changes\":3",
+                "\"x\":1,\"x\":2",
+                "\"x\":{\"y\":[{\"z\":1,\"z\":1}]}",
+            })
+    void refusesRepeatedClaims(String repeated) {
+        assertRefused(signed(PAYLOAD.replace("{", "{" + repeated + ",")));
+    }
+
+    @Test
+    void takesTheSameNameInDifferentObjects() {
+        String payload = PAYLOAD.replace("{", "{\"x\":{\"sub\":1,\"y\":{\"sub\":2}},");
+
+        assertThat(tokens.verify(signed(payload)).adminId()).isEqualTo(new AdminId(ADMIN));
+    }
+
+    @Test
+    void refusesARepeatedAlgorithm() {
+        assertRefused(HandMadeToken.sign("{\"alg\":\"none\",\"alg\":\"HS256\"}", PAYLOAD, KEY));
+    }
+
     @Test
     void refusesDeeplyNestedPayloads() {
         assertRefused(signed("{\"a\":" + "[".repeat(5_000) + "]".repeat(100)));

@@ -1,16 +1,21 @@
 package io.orgstead.application.internal;
 
 import io.orgstead.application.usecase.LogIn;
+import io.orgstead.domain.access.LoginAttempt;
 import io.orgstead.domain.failure.AuthenticationException;
 import io.orgstead.domain.failure.OverloadedException;
 import io.orgstead.domain.failure.StoreUnavailableException;
+import io.orgstead.domain.failure.TooManyAttemptsException;
 import io.orgstead.domain.organization.Admin;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.PasswordHash;
 import io.orgstead.domain.organization.PlaintextPassword;
 import java.util.Optional;
 
-/** Verifies a password, a decoy's where there is no admin, so that time does not tell which email addresses exist. */
+/**
+ * Verifies a password, a decoy's where there is no admin, so that time does not tell which email addresses exist. Whoever
+ * failed too often is refused before anything is looked up or hashed.
+ */
 final class LogInHandler implements LogIn {
 
     private final Ports ports;
@@ -21,6 +26,23 @@ final class LogInHandler implements LogIn {
 
     @Override
     public Result logIn(Command command) {
+        LoginAttempt attempt = new LoginAttempt(command.email(), command.client());
+        ports.throttle().tryBegin(attempt).ifPresent(wait -> {
+            throw new TooManyAttemptsException(wait);
+        });
+        try {
+            Result result = verified(command);
+            ports.throttle().succeeded(attempt);
+            return result;
+        } catch (AuthenticationException failed) {
+            throw failed;
+        } catch (RuntimeException undecided) {
+            ports.throttle().withdrawn(attempt);
+            throw undecided;
+        }
+    }
+
+    private Result verified(Command command) {
         Optional<Admin> found = ports.admins().findByEmail(command.email());
         PasswordHash hash =
                 found.map(Admin::password).orElseGet(() -> ports.hasher().decoy());

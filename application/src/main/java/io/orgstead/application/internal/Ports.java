@@ -3,6 +3,7 @@ package io.orgstead.application.internal;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.HealthProbe;
 import io.orgstead.domain.port.IdSource;
+import io.orgstead.domain.port.LoginThrottle;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.PasswordHasher;
 import io.orgstead.domain.port.TenantCollections;
@@ -18,6 +19,7 @@ public record Ports(
         TenantCollections collections,
         PasswordHasher hasher,
         TokenService tokens,
+        LoginThrottle throttle,
         IdSource ids,
         List<HealthProbe> probes,
         InstantSource clock,

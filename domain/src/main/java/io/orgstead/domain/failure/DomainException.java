@@ -17,6 +17,7 @@ public abstract sealed class DomainException extends RuntimeException
                 AuthenticationException,
                 AccessDeniedException,
                 OverloadedException,
+                TooManyAttemptsException,
                 StoreUnavailableException {
 
     private static final long serialVersionUID = 1L;

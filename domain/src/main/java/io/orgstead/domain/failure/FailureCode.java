@@ -25,6 +25,8 @@ public enum FailureCode {
     TOKEN_INVALID("token_invalid"),
     /** The caller is known, but what it asks for belongs to another organization. */
     ACCESS_DENIED("access_denied"),
+    /** Too many attempts to log in failed; the next one has to wait. */
+    TOO_MANY_REQUESTS("too_many_requests"),
     /** The server has more work than it takes on. */
     OVERLOADED("overloaded"),
     /** A store does not answer, or not in time. */

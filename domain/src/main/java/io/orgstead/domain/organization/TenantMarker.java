@@ -7,7 +7,8 @@ import java.time.Instant;
  * {@code {initialized: true, created_at, organization}}). Its {@code _id} is the organization's id.
  *
  * @param organizationId the organization
- * @param organization its name at birth
+ * @param organization its name at birth. The marker keeps it: a rename moves the collection as it is, and the name that
+ *     counts is the organization's own
  * @param createdAt when it was created, at millisecond precision
  */
 public record TenantMarker(OrganizationId organizationId, OrganizationName organization, Instant createdAt) {

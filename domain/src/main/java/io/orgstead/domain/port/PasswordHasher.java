@@ -21,8 +21,8 @@ public interface PasswordHasher {
     PasswordHash hash(PlaintextPassword password);
 
     /**
-     * Verifies a password. Takes as long as one hash of the stored cost, whatever the outcome: also for a password that
-     * could not be hashed, and (at the configured cost) for a stored hash that is malformed.
+     * Verifies a password. Takes as long as one hash of the configured cost, or of the stored one if that is higher,
+     * whatever the outcome: also for a password that could not be hashed, and for a stored hash that is malformed.
      *
      * @param attempt the password offered
      * @param hash the hash stored

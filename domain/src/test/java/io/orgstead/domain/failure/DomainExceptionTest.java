@@ -24,6 +24,7 @@ class DomainExceptionTest {
                                 AuthenticationException.credentialsRejected(),
                                 AuthenticationException.tokenInvalid(null),
                                 new AccessDeniedException(),
+                                new TooManyAttemptsException(Duration.ofSeconds(1)),
                                 new OverloadedException(),
                                 new StoreUnavailableException(null))
                         .map(DomainException::code))
@@ -38,6 +39,8 @@ class DomainExceptionTest {
 
     @Test
     void whatPassesByItselfSaysWhen() {
+        assertThat(new TooManyAttemptsException(Duration.ofMinutes(4)).retryAfter())
+                .contains(Duration.ofMinutes(4));
         assertThat(new OverloadedException().retryAfter()).contains(Duration.ofSeconds(2));
         assertThat(new StoreUnavailableException(null).retryAfter()).contains(Duration.ofSeconds(1));
         assertThat(ConflictException.operationInProgress().retryAfter()).contains(Duration.ofSeconds(1));

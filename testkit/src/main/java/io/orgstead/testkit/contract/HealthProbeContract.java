@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link HealthProbe} must do. An implementation's test extends this class and says how to make the port. */
 public abstract class HealthProbeContract {
 
-    private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
 
     /**
      * Makes a probe of something that is there.
