@@ -5,6 +5,7 @@ module io.orgstead.bootstrap {
     requires io.orgstead.adapter.security;
     requires io.orgstead.adapter.sqlite;
     requires io.orgstead.application;
+    requires info.picocli;
     requires org.slf4j;
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;

@@ -2,7 +2,6 @@ package io.orgstead.bootstrap;
 
 import java.io.Console;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 
 /** How log lines look. */
@@ -31,17 +30,21 @@ enum LogFormat {
     }
 
     /** The format to use while the settings are not read yet, right or wrong. */
-    static LogFormat chosenIn(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get(Setting.LOG_FORMAT.variable()))
-                .flatMap(LogFormat::named)
+    static LogFormat chosenIn(GivenSettings settings) {
+        return settings.find(Setting.LOG_FORMAT)
+                .flatMap(given -> named(given.text()))
                 .orElseGet(LogFormat::byDefault);
     }
 
     /** Text for a person at a terminal, JSON for whatever else reads. */
-    @SuppressWarnings("SystemConsoleNull") // Null up to Java 21 without a terminal; from 22 on the console says.
     static LogFormat byDefault() {
-        Console console = System.console();
-        return console != null && isTerminal(console) ? TEXT : JSON;
+        return terminal().isPresent() ? TEXT : JSON;
+    }
+
+    /** The terminal that the process is used at, if both its input and its output are. */
+    @SuppressWarnings("SystemConsoleNull") // Null up to Java 21 without a terminal; from 22 on the console says.
+    static Optional<Console> terminal() {
+        return Optional.ofNullable(System.console()).filter(LogFormat::isTerminal);
     }
 
     private static boolean isTerminal(Console console) {

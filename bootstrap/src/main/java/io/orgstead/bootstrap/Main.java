@@ -2,37 +2,26 @@ package io.orgstead.bootstrap;
 
 import io.orgstead.domain.failure.StoreUnavailableException;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The executable: reads the settings, starts the server, and stops it in order when asked to. */
+/** The executable. Serving, its usual use, comes without what the other commands need. */
 public final class Main {
 
-    private static final int OK = 0;
-    private static final int FAILED = 1;
-    private static final int MISUSED = 2;
+    private final Surroundings surroundings;
 
-    private final Map<String, String> environment;
-    private final PrintStream out;
-    private final PrintStream err;
-
-    private Main(Map<String, String> environment, PrintStream out, PrintStream err) {
-        this.environment = environment;
-        this.out = out;
-        this.err = err;
+    Main(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     /**
-     * Starts the server. Exits with 0 after an orderly stop, 1 if the server cannot start, 2 on wrong settings.
+     * Runs a command, by default the server. Exits with 0 after an orderly stop or a command that found nothing wrong, 1 if
+     * something failed or was found wrong, 2 on a wrong command line or wrong settings.
      *
-     * @param args {@code --help}, {@code --version}, or nothing to serve
+     * @param args a command, and flags; see {@code --help}
      */
     public static void main(String[] args) {
-        Main main = new Main(System.getenv(), System.out, System.err);
-        Optional<Integer> exit = main.run(List.of(args));
-        exit.ifPresent(System::exit);
+        System.exit(new Main(Surroundings.ofProcess()).run(List.of(args)));
     }
 
     /** What this build calls itself. */
@@ -41,39 +30,40 @@ public final class Main {
                 .orElse("development");
     }
 
-    private Optional<Integer> run(List<String> args) {
-        if (args.equals(List.of("--help")) || args.equals(List.of("-h"))) {
-            Help.print(out);
-            return Optional.of(OK);
-        }
-        if (args.equals(List.of("--version"))) {
-            out.println("orgstead " + version());
-            return Optional.of(OK);
-        }
-        if (!args.isEmpty()) {
-            complain("unknown argument " + args.get(0) + "; see --help");
-            return Optional.of(MISUSED);
-        }
-        return serve();
-    }
-
-    /** Returns when the process ends, or is about to. */
-    private Optional<Integer> serve() {
+    /** Returns when the process is to end. */
+    int run(List<String> args) {
         try {
-            // Before anything else: reading the settings wakes up libraries, and they log.
-            LogFormat.chosenIn(environment).use();
-            ServerProcess.serve(SettingsReader.read(environment));
-            return Optional.of(OK);
+            if (args.equals(List.of("--version"))) {
+                surroundings.out().println("orgstead " + version());
+                return Exit.OK;
+            }
+            return isServing(args) ? serve(args) : Commands.run(args, surroundings);
         } catch (InvalidSettingsException e) {
-            e.problems().forEach(this::complain);
-            return Optional.of(MISUSED);
+            e.problems().forEach(surroundings::complain);
+            return Exit.MISUSED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.of(FAILED);
+            return Exit.FAILED;
         } catch (IOException | RuntimeException e) {
-            complain(reason(e));
-            return Optional.of(FAILED);
+            surroundings.complain(reason(e));
+            return Exit.FAILED;
         }
+    }
+
+    private static boolean isServing(List<String> args) {
+        boolean isNamed = args.isEmpty() || args.get(0).startsWith("-") || args.get(0).equals(ServeCommand.NAME);
+        return isNamed && !args.contains("--help") && !args.contains("-h");
+    }
+
+    private int serve(List<String> args) throws InvalidSettingsException, IOException, InterruptedException {
+        boolean isNamed = args.indexOf(ServeCommand.NAME) == 0;
+        SettingFlags flags = SettingFlags.parse(isNamed ? args.subList(1, args.size()) : args);
+        GivenSettings settings = GivenSettings.of(surroundings.environment(), flags)
+                .withProblems(UnknownArguments.problems(flags.rest(), Commands.ROOT_FLAGS.stream()));
+        // Before anything else: reading the values wakes up libraries, and they log.
+        LogFormat.chosenIn(settings).use();
+        ServerProcess.serve(SettingsReader.read(settings));
+        return Exit.OK;
     }
 
     /** What the operator can do something about: of a store that does not answer, what exactly does not. */
@@ -82,9 +72,5 @@ public final class Main {
                 ? failure.getCause()
                 : failure;
         return Optional.ofNullable(told.getMessage()).orElseGet(told::toString);
-    }
-
-    private void complain(String problem) {
-        err.println("orgstead: " + problem);
     }
 }

@@ -1,9 +1,10 @@
 package io.orgstead.bootstrap;
 
-import java.util.Arrays;
-import java.util.Optional;
-
-/** Every setting of the server: what it is called, what holds without it, and what it means. The help is made of it. */
+/**
+ * Every setting of the server: what it is called, what holds without it, and what it means. The only place where that
+ * stands: the help, the completion of shells and docs/configuration.md are made of it, and all names follow from the
+ * constant's, see {@link SettingName}.
+ */
 enum Setting {
     HTTP_HOST("127.0.0.1", "address to listen on; 0.0.0.0 for all"),
     HTTP_PORT("8080", "port to listen on; 0 picks a free one, and the log says which"),
@@ -12,10 +13,11 @@ enum Setting {
     TLS_KEY("", "PEM file of the certificate's private key, unencrypted"),
     TLS_MIN_VERSION("1.3", "oldest version of TLS that is spoken: 1.2 or 1.3"),
     CORS_ORIGINS("", "comma-separated origins whose web pages may use the API, such as https://app.example.com"),
-    MONGODB_URI("", "MongoDB to use; unset: the embedded store"),
+    MONGODB_URI(Content.SECRET, "", "MongoDB to use; unset: the embedded store"),
     MONGODB_DATABASE("master_db", "MongoDB database, at most 38 bytes"),
     DATA_DIR("./orgstead-data", "folder of the embedded store and of a generated JWT secret"),
     JWT_SECRET(
+            Content.SECRET,
             "",
             "key of the access tokens, at least 32 bytes; generated once with the embedded store, required with MongoDB"),
     JWT_TTL("30m", "how long an access token holds: 1s to 30d"),
@@ -34,21 +36,33 @@ enum Setting {
     /** Names with this prefix steer the tests of this software, and mean nothing to the server. */
     static final String TEST_PREFIX = PREFIX + "TEST_";
 
+    /** Whether a setting's value may be seen. */
+    enum Content {
+        /** By everybody. */
+        PUBLIC,
+        /** By nobody: it is never printed, no flag takes it, and it can be kept in a file of its own. */
+        SECRET
+    }
+
+    private final Content content;
     private final String defaultText;
     private final String meaning;
 
     Setting(String defaultText, String meaning) {
+        this(Content.PUBLIC, defaultText, meaning);
+    }
+
+    Setting(Content content, String defaultText, String meaning) {
+        this.content = content;
         this.defaultText = defaultText;
         this.meaning = meaning;
     }
 
-    static Optional<Setting> named(String variable) {
-        return Arrays.stream(values())
-                .filter(setting -> setting.variable().equals(variable))
-                .findFirst();
+    boolean isSecret() {
+        return content == Content.SECRET;
     }
 
-    /** The environment variable. */
+    /** The environment variable, by which messages call a setting that is not given. */
     String variable() {
         return PREFIX + name();
     }

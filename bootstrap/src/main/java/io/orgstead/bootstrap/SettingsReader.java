@@ -17,55 +17,67 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads the settings from environment variables and reports everything that is wrong with them at once. */
+/** Makes settings of what is given, and reports everything that is wrong with it at once. */
 final class SettingsReader {
 
     private static final int MIN_SECRET_BYTES = 32;
     private static final int MIN_BCRYPT_COST = 10;
     private static final int MAX_BCRYPT_COST = 16;
 
-    private final Map<String, String> environment;
-    private final List<String> problems = new ArrayList<>();
+    private final GivenSettings settings;
+    private final List<String> problems;
 
-    private SettingsReader(Map<String, String> environment) {
-        this.environment = environment;
+    private SettingsReader(GivenSettings settings) {
+        this.settings = settings;
+        this.problems = new ArrayList<>(settings.problems());
     }
 
     static ServerSettings read(Map<String, String> environment) throws InvalidSettingsException {
-        return new SettingsReader(environment).read();
+        return read(GivenSettings.of(environment));
+    }
+
+    static ServerSettings read(GivenSettings settings) throws InvalidSettingsException {
+        return new SettingsReader(settings).read();
+    }
+
+    /** The cost of password hashes alone, whatever is wrong with other values. */
+    static int bcryptCost(GivenSettings settings) throws InvalidSettingsException {
+        SettingsReader reader = new SettingsReader(settings);
+        int cost = reader.bcryptCost();
+        reader.refuseProblems();
+        return cost;
     }
 
     private ServerSettings read() throws InvalidSettingsException {
-        refuseUnknown();
         // A value that is wrong is replaced by a harmless one, so that the others are looked at too.
         Optional<RateLimit> rateLimit = parse(Setting.RATE_LIMIT, SettingValues::rateLimit, Optional.empty());
-        ServerSettings settings = new ServerSettings(
+        ServerSettings read = new ServerSettings(
                 http(),
                 mongo(),
                 parse(Setting.DATA_DIR, Path::of, Path.of(".")),
                 tokenSecret(),
                 parse(Setting.JWT_TTL, SettingValues::tokenLifetime, Duration.ofMinutes(1)),
-                parse(
-                        Setting.BCRYPT_COST,
-                        text -> SettingValues.integer(text, MIN_BCRYPT_COST, MAX_BCRYPT_COST),
-                        MIN_BCRYPT_COST),
+                bcryptCost(),
                 rateLimit,
                 loginLimit(rateLimit),
                 given(Setting.LOG_FORMAT).isPresent()
                         ? parse(Setting.LOG_FORMAT, SettingValues::logFormat, LogFormat.TEXT)
                         : LogFormat.byDefault());
+        refuseProblems();
+        return read;
+    }
+
+    private void refuseProblems() throws InvalidSettingsException {
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }
-        return settings;
     }
 
-    private void refuseUnknown() {
-        environment.keySet().stream()
-                .filter(name -> name.startsWith(Setting.PREFIX) && !name.startsWith(Setting.TEST_PREFIX))
-                .filter(name -> Setting.named(name).isEmpty())
-                .sorted()
-                .forEach(name -> problems.add(name + " is no setting of this software; see --help"));
+    private int bcryptCost() {
+        return parse(
+                Setting.BCRYPT_COST,
+                text -> SettingValues.integer(text, MIN_BCRYPT_COST, MAX_BCRYPT_COST),
+                MIN_BCRYPT_COST);
     }
 
     private HttpSettings http() {
@@ -112,11 +124,11 @@ final class SettingsReader {
         }
         int redirectPort = parse(Setting.HTTP_REDIRECT_PORT, SettingValues::port, 0);
         if (given(Setting.TLS_CERT).isEmpty()) {
-            problems.add(Setting.HTTP_REDIRECT_PORT.variable() + " needs " + Setting.TLS_CERT.variable());
+            problems.add(settings.label(Setting.HTTP_REDIRECT_PORT) + " needs " + Setting.TLS_CERT.variable());
         }
         if (redirectPort == port && port != 0) {
             problems.add(
-                    Setting.HTTP_REDIRECT_PORT.variable() + " must not be that of " + Setting.HTTP_PORT.variable());
+                    settings.label(Setting.HTTP_REDIRECT_PORT) + " must not be that of " + Setting.HTTP_PORT.variable());
             return Optional.empty();
         }
         return Optional.of(redirectPort);
@@ -151,30 +163,26 @@ final class SettingsReader {
     }
 
     private Optional<Secret> tokenSecret() {
-        boolean required = given(Setting.MONGODB_URI).isPresent();
+        boolean required = given(Setting.MONGODB_URI).isPresent() || settings.isUnusable(Setting.MONGODB_URI);
         Optional<String> secret = given(Setting.JWT_SECRET);
-        if (secret.isEmpty() && required) {
+        if (secret.isEmpty() && required && !settings.isUnusable(Setting.JWT_SECRET)) {
             problems.add(Setting.JWT_SECRET.variable() + " is required with " + Setting.MONGODB_URI.variable());
         }
         if (secret.isPresent() && secret.get().getBytes(StandardCharsets.UTF_8).length < MIN_SECRET_BYTES) {
-            problems.add(Setting.JWT_SECRET.variable() + " must have at least " + MIN_SECRET_BYTES + " bytes");
+            problems.add(settings.label(Setting.JWT_SECRET) + " must have at least " + MIN_SECRET_BYTES + " bytes");
         }
         return secret.map(Secret::new);
     }
 
     private Optional<String> given(Setting setting) {
-        return Optional.ofNullable(environment.get(setting.variable())).filter(text -> !text.isBlank());
-    }
-
-    private String text(Setting setting) {
-        return given(setting).orElseGet(setting::defaultText);
+        return settings.find(setting).map(GivenValue::text);
     }
 
     private <T> T parse(Setting setting, Function<String, T> parser, T harmless) {
         try {
-            return parser.apply(text(setting));
+            return parser.apply(settings.text(setting));
         } catch (IllegalArgumentException | InvalidValueException e) {
-            problems.add(setting.variable() + " " + e.getMessage());
+            problems.add(settings.label(setting) + " " + e.getMessage());
             return harmless;
         }
     }

@@ -44,13 +44,14 @@ class JarIT {
                 Map.of("ORGSTEAD_HTTP_PORT", "http", "ORGSTEAD_HTTPPORT", "1", "ORGSTEAD_JWT_SECRET", "hidden"))) {
             assertThat(jar.allLines())
                     .containsExactlyInAnyOrder(
-                            "orgstead: ORGSTEAD_HTTPPORT is no setting of this software; see --help",
-                            "orgstead: ORGSTEAD_HTTP_PORT must be a whole number from 0 to 65535",
-                            "orgstead: ORGSTEAD_JWT_SECRET must have at least 32 bytes");
+                            "orgstead: ORGSTEAD_HTTPPORT (environment) is no setting of this software; did you mean"
+                                    + " ORGSTEAD_HTTP_PORT?",
+                            "orgstead: ORGSTEAD_HTTP_PORT (environment) must be a whole number from 0 to 65535",
+                            "orgstead: ORGSTEAD_JWT_SECRET (environment) must have at least 32 bytes");
             assertThat(jar.exitCode()).isEqualTo(2);
         }
         try (JarProcess jar = JarProcess.start(folder, Map.of(), "--port", "1")) {
-            assertThat(jar.allLines()).containsExactly("orgstead: unknown argument --port; see --help");
+            assertThat(jar.allLines()).containsExactly("orgstead: there is no flag --port; see --help");
             assertThat(jar.exitCode()).isEqualTo(2);
         }
     }

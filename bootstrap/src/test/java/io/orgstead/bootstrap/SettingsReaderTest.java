@@ -7,8 +7,6 @@ import io.orgstead.adapter.http.HttpSettings;
 import io.orgstead.adapter.http.TlsSettings;
 import io.orgstead.domain.access.LoginLimit;
 import io.orgstead.domain.access.RateLimit;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -100,7 +98,7 @@ class SettingsReaderTest {
                 "JWT_SECRET | short | must have at least 32 bytes",
             })
     void refuses(String setting, String value, String rule) {
-        assertThat(problems(Map.of("ORGSTEAD_" + setting, value))).containsExactly("ORGSTEAD_" + setting + " " + rule);
+        assertThat(problems(Map.of("ORGSTEAD_" + setting, value))).containsExactly("ORGSTEAD_" + setting + " (environment) " + rule);
     }
 
     @ParameterizedTest
@@ -114,7 +112,7 @@ class SettingsReaderTest {
         Map<String, String> environment = new HashMap<>(Map.of("ORGSTEAD_JWT_SECRET", SECRET));
         environment.put("ORGSTEAD_MONGODB_URI", "mongodb://db.example/");
         environment.put("ORGSTEAD_" + setting, value);
-        assertThat(problems(environment)).singleElement().asString().startsWith("ORGSTEAD_" + setting + " ");
+        assertThat(problems(environment)).singleElement().asString().startsWith("ORGSTEAD_" + setting + " (environment) ");
     }
 
     @Test
@@ -147,7 +145,7 @@ class SettingsReaderTest {
                         "ORGSTEAD_TLS_CERT", "tls.crt",
                         "ORGSTEAD_TLS_KEY", "tls.key",
                         "ORGSTEAD_HTTP_REDIRECT_PORT", "8080")))
-                .containsExactly("ORGSTEAD_HTTP_REDIRECT_PORT must not be that of ORGSTEAD_HTTP_PORT");
+                .containsExactly("ORGSTEAD_HTTP_REDIRECT_PORT (environment) must not be that of ORGSTEAD_HTTP_PORT");
     }
 
     @Test
@@ -165,25 +163,15 @@ class SettingsReaderTest {
         assertThat(problems)
                 .filteredOn(problem -> !problem.startsWith("ORGSTEAD_MONGODB_DATABASE "))
                 .containsExactlyInAnyOrder(
-                        "ORGSTEAD_HTTP_HOST must be a host name or an address",
-                        "ORGSTEAD_PORT is no setting of this software; see --help",
-                        "ORGSTEAD_HTTP_PORT must be a whole number from 0 to 65535",
-                        "ORGSTEAD_BCRYPT_COST must be a whole number from 10 to 16",
+                        "ORGSTEAD_HTTP_HOST (environment) must be a host name or an address",
+                        "ORGSTEAD_PORT (environment) is no setting of this software; see --help",
+                        "ORGSTEAD_HTTP_PORT (environment) must be a whole number from 0 to 65535",
+                        "ORGSTEAD_BCRYPT_COST (environment) must be a whole number from 10 to 16",
                         "ORGSTEAD_JWT_SECRET is required with ORGSTEAD_MONGODB_URI");
         assertThat(problems(Map.of(
                         "ORGSTEAD_MONGODB_URI", "mongodb://user:hidden@/", "ORGSTEAD_JWT_SECRET", "short and hidden")))
                 .hasSize(2)
                 .noneMatch(problem -> problem.contains("hidden"));
-    }
-
-    @Test
-    void theReadmeShowsTheTable() throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
-        for (Setting setting : Setting.values()) {
-            String byDefault = setting.defaultText().isEmpty() ? " " : " `" + setting.defaultText() + "` ";
-            assertThat(readme)
-                    .contains("| `" + setting.variable() + "` |" + byDefault + "| " + setting.meaning() + " |");
-        }
     }
 
     private static List<String> problems(Map<String, String> environment) {

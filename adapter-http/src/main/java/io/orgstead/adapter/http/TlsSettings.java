@@ -51,6 +51,16 @@ public record TlsSettings(
     }
 
     /**
+     * Checks the files as the start of a server does, without starting one: whether they can be read, whether the
+     * certificate is valid now and followed by its issuers', and whether the key belongs to it.
+     *
+     * @throws IllegalArgumentException if the files cannot be used; the message says which one, and why
+     */
+    public void requireUsableFiles() {
+        TlsIdentity.of(TlsFiles.read(this), this);
+    }
+
+    /**
      * The same with another oldest version.
      *
      * @param version the oldest that is spoken

@@ -71,6 +71,7 @@ public record HexagonLayout(
                         Map.entry("kotlin", "adapter.http"),
                         Map.entry("org.eclipse.jetty", "adapter.http"),
                         Map.entry("ch.qos.logback", "bootstrap"),
+                        Map.entry("picocli", "bootstrap"),
                         Map.entry("com.tngtech.archunit", "testkit"),
                         Map.entry("org.assertj", "testkit"),
                         Map.entry("org.junit", "testkit")));

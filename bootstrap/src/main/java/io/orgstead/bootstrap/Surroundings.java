@@ -1,0 +1,18 @@
+package io.orgstead.bootstrap;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Map;
+
+/** What a process has from whoever starts it. */
+record Surroundings(Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
+
+    static Surroundings ofProcess() {
+        return new Surroundings(System.getenv(), System.in, System.out, System.err);
+    }
+
+    /** Says what is wrong, in one line. */
+    void complain(String problem) {
+        err.println("orgstead: " + problem);
+    }
+}
