@@ -18,7 +18,7 @@ final class CheckConfigCommand implements Command {
     @Override
     public int run(Invocation invocation) throws InvalidSettingsException {
         GivenSettings given = invocation.settings();
-        LogFormat.TEXT.use();
+        LogFormat.useForCommand();
         ServerSettings settings = SettingsReader.read(given);
         requireUsableTls(settings);
         TextTable table = new TextTable(List.of("SETTING", "VALUE", "SOURCE"));

@@ -20,7 +20,7 @@ final class CompletionCommand implements Command {
     public int run(Invocation invocation) throws InvalidSettingsException {
         // The settings are those of the server, and no business of a shell that starts; arguments are.
         invocation.settings().refuseProblems();
-        invocation.surroundings().out().print(AutoComplete.bash("orgstead", Commands.commandLine()));
+        invocation.surroundings().out().print(AutoComplete.bash("orgstead", CommandHelp.all()));
         return Exit.OK;
     }
 }

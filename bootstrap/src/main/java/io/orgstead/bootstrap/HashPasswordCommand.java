@@ -26,6 +26,7 @@ final class HashPasswordCommand implements Command {
 
     @Override
     public int run(Invocation invocation) throws InvalidSettingsException, IOException {
+        LogFormat.useForCommand();
         int cost = SettingsReader.bcryptCost(invocation.settings());
         PlaintextPassword password = password(PasswordInput.read(invocation.surroundings().in()));
         SecuritySettings settings = SecuritySettings.defaults(keyOfNothing()).withBcryptCost(cost);

@@ -22,6 +22,11 @@ enum LogFormat {
         System.setProperty("logback.configurationFile", configuration);
     }
 
+    /** For commands, whose output is theirs: warnings, and to where errors are printed; to be called first, as {@link #use}. */
+    static void useForCommand() {
+        System.setProperty("logback.configurationFile", "logback-command.xml");
+    }
+
     /** The format that a name stands for, in any case. */
     static Optional<LogFormat> named(String name) {
         return Arrays.stream(values())

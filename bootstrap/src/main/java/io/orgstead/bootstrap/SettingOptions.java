@@ -13,12 +13,12 @@ final class SettingOptions {
 
     private SettingOptions() {}
 
-    static void addTo(CommandSpec spec) {
+    static CommandSpec addTo(CommandSpec spec) {
         ArgGroupSpec.Builder group =
                 ArgGroupSpec.builder().heading(HEADING).validate(false).exclusive(false);
         group.addArg(option(SettingFlags.CONFIG, "FILE", "file with settings, a KEY=VALUE a line"));
         SettingName.forCommandLine().forEach(name -> group.addArg(option(name)));
-        spec.addArgGroup(group.build());
+        return spec.addArgGroup(group.build());
     }
 
     private static OptionSpec option(SettingName name) {

@@ -1,11 +1,11 @@
 package io.orgstead.bootstrap;
 
 import io.orgstead.adapter.mongo.MongoAdapters;
-import io.orgstead.adapter.mongo.MongoSettings;
 import io.orgstead.adapter.sqlite.SqliteAdapters;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.HealthProbe;
 import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.StoreDiagnosis;
 import io.orgstead.domain.port.TenantCollections;
 
 /** The ports of the store that the settings choose. */
@@ -14,11 +14,23 @@ record Stores(
         Admins admins,
         TenantCollections tenantCollections,
         HealthProbe healthProbe,
+        StoreDiagnosis diagnosis,
         Runnable closing)
         implements AutoCloseable {
 
     static Stores open(ServerSettings settings) {
-        return settings.mongo().map(Stores::mongo).orElseGet(() -> embedded(settings));
+        return settings.mongo()
+                .map(MongoAdapters::connect)
+                .map(Stores::mongo)
+                .orElseGet(() -> embedded(settings));
+    }
+
+    /** The same, but a MongoDB database is left as it is, with indexes missing, for looking at it. */
+    static Stores inspect(ServerSettings settings) {
+        return settings.mongo()
+                .map(MongoAdapters::connectUnprepared)
+                .map(Stores::mongo)
+                .orElseGet(() -> embedded(settings));
     }
 
     private static Stores embedded(ServerSettings settings) {
@@ -28,13 +40,18 @@ record Stores(
                 sqlite.admins(),
                 sqlite.tenantCollections(),
                 sqlite.healthProbe(),
+                sqlite.storeDiagnosis(),
                 sqlite::close);
     }
 
-    private static Stores mongo(MongoSettings settings) {
-        MongoAdapters mongo = MongoAdapters.connect(settings);
+    private static Stores mongo(MongoAdapters mongo) {
         return new Stores(
-                mongo.organizations(), mongo.admins(), mongo.tenantCollections(), mongo.healthProbe(), mongo::close);
+                mongo.organizations(),
+                mongo.admins(),
+                mongo.tenantCollections(),
+                mongo.healthProbe(),
+                mongo.storeDiagnosis(),
+                mongo::close);
     }
 
     @Override

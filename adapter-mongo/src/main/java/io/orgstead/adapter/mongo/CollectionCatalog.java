@@ -49,4 +49,16 @@ final class CollectionCatalog {
         }
         return names;
     }
+
+    /** How many there are, views included. */
+    long count() {
+        long count = 0;
+        try (MongoCursor<String> all = database.listCollectionNames().cursor()) {
+            while (all.hasNext()) {
+                all.next();
+                count++;
+            }
+        }
+        return count;
+    }
 }

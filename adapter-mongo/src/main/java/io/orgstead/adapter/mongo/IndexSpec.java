@@ -59,6 +59,11 @@ record IndexSpec(
         return stringsOnly ? options.partialFilterExpression(strings()) : options;
     }
 
+    /** For a person. */
+    String description() {
+        return field + (unique ? " (unique)" : "") + (collation == null ? "" : " (any case)");
+    }
+
     private BsonDocument strings() {
         return new BsonDocument(field, new BsonDocument("$type", new BsonString("string")));
     }

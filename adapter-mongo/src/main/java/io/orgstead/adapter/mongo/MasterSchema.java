@@ -45,22 +45,31 @@ final class MasterSchema {
      */
     void prepare() {
         List<String> duplicates = new ArrayList<>();
-        prepare(MasterDatabase.ORGANIZATIONS, ORGANIZATION_INDEXES, duplicates);
-        prepare(MasterDatabase.ADMINS, ADMIN_INDEXES, duplicates);
+        prepare(MasterDatabase.ORGANIZATIONS, duplicates);
+        prepare(MasterDatabase.ADMINS, duplicates);
         if (!duplicates.isEmpty()) {
             throw new IllegalStateException("database " + master.name()
                     + " holds duplicates of what must be unique; resolve them first: " + String.join("; ", duplicates));
         }
     }
 
-    private void prepare(String name, List<IndexSpec> indexes, List<String> duplicates) {
-        MongoCollection<BsonDocument> collection = master.collection(name);
-        List<BsonDocument> existing = collection.listIndexes(BsonDocument.class).into(new ArrayList<>());
-        for (IndexSpec index : indexes) {
-            if (existing.stream().noneMatch(index::isMetBy)) {
-                build(collection, index).ifPresent(duplicates::add);
-            }
+    private void prepare(String name, List<String> duplicates) {
+        for (IndexSpec index : missing(name)) {
+            build(master.collection(name), index).ifPresent(duplicates::add);
         }
+    }
+
+    /** What a collection lacks. */
+    List<IndexSpec> missing(String name) {
+        List<BsonDocument> existing =
+                master.collection(name).listIndexes(BsonDocument.class).into(new ArrayList<>());
+        return indexes(name).stream()
+                .filter(index -> existing.stream().noneMatch(index::isMetBy))
+                .toList();
+    }
+
+    private static List<IndexSpec> indexes(String name) {
+        return name.equals(MasterDatabase.ORGANIZATIONS) ? ORGANIZATION_INDEXES : ADMIN_INDEXES;
     }
 
     /** Builds an index, or tells which duplicates are in its way. */

@@ -7,7 +7,9 @@ import com.mongodb.client.MongoClients;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.HealthProbe;
 import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.StoreDiagnosis;
 import io.orgstead.domain.port.TenantCollections;
+import java.util.function.BiConsumer;
 
 /**
  * The store ports on one MongoDB database. Safe for use by any number of threads, and several instances may share the
@@ -27,6 +29,7 @@ public final class MongoAdapters implements AutoCloseable {
     private final Admins admins;
     private final TenantCollections tenantCollections;
     private final HealthProbe healthProbe;
+    private final StoreDiagnosis storeDiagnosis;
 
     private MongoAdapters(MasterDatabase master, Runnable onClose) {
         this.onClose = onClose;
@@ -34,6 +37,7 @@ public final class MongoAdapters implements AutoCloseable {
         this.admins = new MongoAdmins(master.collection(MasterDatabase.ADMINS));
         this.tenantCollections = MongoTenantCollections.on(master);
         this.healthProbe = new MongoHealthProbe(master.database());
+        this.storeDiagnosis = new MongoStoreDiagnosis(master);
     }
 
     /**
@@ -49,11 +53,31 @@ public final class MongoAdapters implements AutoCloseable {
      *     database already holds duplicates of what must be unique; one line, without credentials
      */
     public static MongoAdapters connect(MongoSettings settings) {
+        return connect(settings, MongoAdapters::prepare);
+    }
+
+    /**
+     * Connects as {@link #connect} does and leaves the database as it is, fit for use or not: for whoever wants to look at
+     * it, such as with {@link #storeDiagnosis()}. The other ports work as far as what is there lets them; without its
+     * indexes nothing keeps names and addresses unique.
+     *
+     * @param settings where the database is
+     * @return the ports
+     * @throws io.orgstead.domain.failure.StoreUnavailableException as {@link #connect} does
+     * @throws IllegalArgumentException as {@link #connect} does
+     * @throws IllegalStateException if the server refuses the credentials; one line, without credentials
+     */
+    public static MongoAdapters connectUnprepared(MongoSettings settings) {
+        return connect(settings, MongoAdapters::ping);
+    }
+
+    private static MongoAdapters connect(MongoSettings settings, BiConsumer<MasterDatabase, String> opening) {
         MongoClientSettings clientSettings = Startup.clientSettings(settings);
         MongoClient client = MongoClients.create(clientSettings);
         try {
             MasterDatabase master = new MasterDatabase(client, settings.database(), settings.timeout());
-            return prepare(master, client::close, Startup.servers(clientSettings));
+            opening.accept(master, Startup.servers(clientSettings));
+            return new MongoAdapters(master, client::close);
         } catch (RuntimeException | Error e) {
             client.close();
             throw e;
@@ -75,15 +99,24 @@ public final class MongoAdapters implements AutoCloseable {
      */
     public static MongoAdapters using(MongoClient client, String database) {
         MongoSettings.requireDatabaseName(database);
-        return prepare(new MasterDatabase(client, database, MongoSettings.DEFAULT_TIMEOUT), () -> {}, "MongoDB");
+        MasterDatabase master = new MasterDatabase(client, database, MongoSettings.DEFAULT_TIMEOUT);
+        prepare(master, "MongoDB");
+        return new MongoAdapters(master, () -> {});
     }
 
-    private static MongoAdapters prepare(MasterDatabase master, Runnable onClose, String server) {
+    private static void prepare(MasterDatabase master, String server) {
         try {
             MongoHealthProbe.ping(master.database());
             new MasterSchema(master).prepare();
             UnservedOrganizations.warnOf(master);
-            return new MongoAdapters(master, onClose);
+        } catch (MongoException e) {
+            throw Startup.failure(server, master.name(), e);
+        }
+    }
+
+    private static void ping(MasterDatabase master, String server) {
+        try {
+            MongoHealthProbe.ping(master.database());
         } catch (MongoException e) {
             throw Startup.failure(server, master.name(), e);
         }
@@ -123,6 +156,15 @@ public final class MongoAdapters implements AutoCloseable {
      */
     public HealthProbe healthProbe() {
         return healthProbe;
+    }
+
+    /**
+     * Looks into the database for whoever operates it.
+     *
+     * @return the port
+     */
+    public StoreDiagnosis storeDiagnosis() {
+        return storeDiagnosis;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.orgstead.adapter.sqlite;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.HealthProbe;
 import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.StoreDiagnosis;
 import io.orgstead.domain.port.TenantCollections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ public final class SqliteAdapters implements AutoCloseable {
     private final Admins admins;
     private final TenantCollections tenantCollections;
     private final HealthProbe healthProbe;
+    private final StoreDiagnosis storeDiagnosis;
 
     private SqliteAdapters(SqliteStore store) {
         this.store = store;
@@ -37,6 +39,7 @@ public final class SqliteAdapters implements AutoCloseable {
         this.admins = new SqliteAdmins(store.master());
         this.tenantCollections = new SqliteTenantCollections(store.tenants(), store.tenantFiles());
         this.healthProbe = new SqliteHealthProbe(store);
+        this.storeDiagnosis = new SqliteStoreDiagnosis(store);
     }
 
     /**
@@ -119,6 +122,15 @@ public final class SqliteAdapters implements AutoCloseable {
      */
     public HealthProbe healthProbe() {
         return healthProbe;
+    }
+
+    /**
+     * Looks into the store for whoever operates it.
+     *
+     * @return the port, the same each time
+     */
+    public StoreDiagnosis storeDiagnosis() {
+        return storeDiagnosis;
     }
 
     /**

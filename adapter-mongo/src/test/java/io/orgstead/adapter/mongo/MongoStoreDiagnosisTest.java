@@ -1,0 +1,64 @@
+package io.orgstead.adapter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orgstead.domain.port.StoreDiagnosis;
+import io.orgstead.domain.port.TenantCollections;
+import io.orgstead.testkit.contract.StoreDiagnosisContract;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoStoreDiagnosisTest extends StoreDiagnosisContract {
+
+    @RegisterExtension
+    final FreshDatabase fresh = new FreshDatabase();
+
+    private @Nullable MongoAdapters prepared;
+
+    private MongoAdapters adapters() {
+        if (prepared == null) {
+            prepared = fresh.connect();
+        }
+        return prepared;
+    }
+
+    @Override
+    protected StoreDiagnosis diagnosis() {
+        return adapters().storeDiagnosis();
+    }
+
+    @Override
+    protected TenantCollections collections() {
+        return adapters().tenantCollections();
+    }
+
+    @Override
+    protected void removeAnIndex() {
+        fresh.organizations().dropIndex("orgstead_claims");
+    }
+
+    @Override
+    protected StoreDiagnosis unreachable() {
+        MongoAdapters closed = fresh.connect();
+        closed.close();
+        return closed.storeDiagnosis();
+    }
+
+    @Test
+    void aDatabaseThatWasNotPreparedIsLookedAtAsItIs() {
+        try (MongoAdapters unprepared = MongoAdapters.connectUnprepared(fresh.settings())) {
+            assertThat(unprepared.storeDiagnosis().missingIndexes())
+                    .containsExactly(
+                            "organizations.collection_name (unique)",
+                            "organizations.claims (unique)",
+                            "organizations.organization_name",
+                            "organizations.admin_id",
+                            "organizations.operation.lease_until",
+                            "admins.email (unique)",
+                            "admins.email (any case)",
+                            "admins.lease_until");
+            assertThat(unprepared.storeDiagnosis().countCollections()).isZero();
+        }
+    }
+}
