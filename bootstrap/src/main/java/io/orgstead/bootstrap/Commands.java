@@ -33,7 +33,8 @@ final class Commands {
 
     /** Runs the command that is named first, or prints help. */
     static int run(List<String> args, Surroundings surroundings) throws InvalidSettingsException, IOException {
-        boolean asksForHelp = args.contains("--help") || args.contains("-h") || args.get(0).equals(HELP);
+        boolean asksForHelp =
+                args.contains("--help") || args.contains("-h") || args.get(0).equals(HELP);
         if (asksForHelp) {
             surroundings.out().print(help(args));
             return Exit.OK;
@@ -48,8 +49,9 @@ final class Commands {
 
     private static Command named(String name) throws InvalidSettingsException {
         List<Command> all = all();
-        Optional<Command> named =
-                all.stream().filter(command -> command.spec().name().equals(name)).findFirst();
+        Optional<Command> named = all.stream()
+                .filter(command -> command.spec().name().equals(name))
+                .findFirst();
         if (named.isPresent()) {
             return named.get();
         }

@@ -10,9 +10,8 @@ final class CompletionCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("completion");
         spec.usageMessage()
-                .description(
-                        "print a script that completes commands and flags in bash and zsh:"
-                                + " source <(orgstead completion)");
+                .description("print a script that completes commands and flags in bash and zsh:"
+                        + " source <(orgstead completion)");
         return spec;
     }
 

@@ -57,7 +57,8 @@ final class DoctorCommand implements Command {
             return examineStore(settings);
         }
         if (!Files.exists(settings.dataFolder().resolve("orgstead.db"))) {
-            return only(Severity.WARNING, "there is none in " + settings.dataFolder() + " yet; the first start makes it");
+            return only(
+                    Severity.WARNING, "there is none in " + settings.dataFolder() + " yet; the first start makes it");
         }
         NativeLibraryFolder library = NativeLibraryFolder.claim();
         try (library) {

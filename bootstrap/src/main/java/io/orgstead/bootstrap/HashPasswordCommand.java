@@ -28,10 +28,14 @@ final class HashPasswordCommand implements Command {
     public int run(Invocation invocation) throws InvalidSettingsException, IOException {
         LogFormat.useForCommand();
         int cost = SettingsReader.bcryptCost(invocation.settings());
-        PlaintextPassword password = password(PasswordInput.read(invocation.surroundings().in()));
+        PlaintextPassword password =
+                password(PasswordInput.read(invocation.surroundings().in()));
         SecuritySettings settings = SecuritySettings.defaults(keyOfNothing()).withBcryptCost(cost);
         try (SecurityAdapters security = SecurityAdapters.create(settings, InstantSource.system())) {
-            invocation.surroundings().out().println(security.passwordHasher().hash(password).reveal());
+            invocation
+                    .surroundings()
+                    .out()
+                    .println(security.passwordHasher().hash(password).reveal());
         }
         return Exit.OK;
     }

@@ -51,7 +51,8 @@ public final class Main {
     }
 
     private static boolean isServing(List<String> args) {
-        boolean isNamed = args.isEmpty() || args.get(0).startsWith("-") || args.get(0).equals(ServeCommand.NAME);
+        boolean isNamed =
+                args.isEmpty() || args.get(0).startsWith("-") || args.get(0).equals(ServeCommand.NAME);
         return isNamed && !args.contains("--help") && !args.contains("-h");
     }
 

@@ -35,9 +35,7 @@ final class PasswordInput {
 
     private static String firstLine(InputStream in) throws InvalidSettingsException, IOException {
         try {
-            String line = new BufferedReader(
-                            new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))
-                    .readLine();
+            String line = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder())).readLine();
             if (line == null) {
                 throw nothing();
             }

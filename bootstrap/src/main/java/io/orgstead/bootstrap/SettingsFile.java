@@ -85,6 +85,7 @@ final class SettingsFile {
                 .ifPresentOrElse(
                         name -> values.add(new GivenValue(name, key, source, text)),
                         () -> problems.add(key + " (" + source + ") is no setting of this software"
-                                + NearestName.hint(key, SettingName.all().stream().map(SettingName::key))));
+                                + NearestName.hint(
+                                        key, SettingName.all().stream().map(SettingName::key))));
     }
 }

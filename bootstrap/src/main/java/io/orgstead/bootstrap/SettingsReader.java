@@ -127,8 +127,8 @@ final class SettingsReader {
             problems.add(settings.label(Setting.HTTP_REDIRECT_PORT) + " needs " + Setting.TLS_CERT.variable());
         }
         if (redirectPort == port && port != 0) {
-            problems.add(
-                    settings.label(Setting.HTTP_REDIRECT_PORT) + " must not be that of " + Setting.HTTP_PORT.variable());
+            problems.add(settings.label(Setting.HTTP_REDIRECT_PORT) + " must not be that of "
+                    + Setting.HTTP_PORT.variable());
             return Optional.empty();
         }
         return Optional.of(redirectPort);

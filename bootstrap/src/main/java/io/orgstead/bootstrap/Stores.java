@@ -19,10 +19,7 @@ record Stores(
         implements AutoCloseable {
 
     static Stores open(ServerSettings settings) {
-        return settings.mongo()
-                .map(MongoAdapters::connect)
-                .map(Stores::mongo)
-                .orElseGet(() -> embedded(settings));
+        return settings.mongo().map(MongoAdapters::connect).map(Stores::mongo).orElseGet(() -> embedded(settings));
     }
 
     /** The same, but a MongoDB database is left as it is, with indexes missing, for looking at it. */

@@ -31,7 +31,10 @@ final class TextFile {
             if (bytes.length > MOST_BYTES) {
                 throw new IllegalArgumentException("is larger than 1 MiB");
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException("does not exist", e);
         } catch (AccessDeniedException e) {

@@ -40,9 +40,8 @@ class GivenSettingsTest {
     }
 
     private GivenSettings withFile(Map<String, String> environment, String... flags) {
-        return given(environment, Arrays.asList(flags).isEmpty()
-                ? new String[] {"--config", file.toString()}
-                : join(flags));
+        return given(
+                environment, Arrays.asList(flags).isEmpty() ? new String[] {"--config", file.toString()} : join(flags));
     }
 
     private String[] join(String... flags) {
@@ -111,8 +110,7 @@ class GivenSettingsTest {
 
         assertThat(given.problems()).isEmpty();
         assertThat(given.text(Setting.HTTP_HOST)).isEqualTo("::1");
-        assertThat(given.text(Setting.MONGODB_URI))
-                .isEqualTo("mongodb://db.example/?replicaSet=rs0&retryWrites=true");
+        assertThat(given.text(Setting.MONGODB_URI)).isEqualTo("mongodb://db.example/?replicaSet=rs0&retryWrites=true");
         assertThat(given.text(Setting.TRUSTED_PROXIES)).isEqualTo("10.0.0.0/8,fd00::/8");
         assertThat(given.label(Setting.TRUSTED_PROXIES)).isEqualTo("trusted.proxies (" + file + ":5)");
         assertThat(given.text(Setting.DATA_DIR)).isEqualTo("C:\\data");
@@ -140,9 +138,11 @@ class GivenSettingsTest {
         assertThat(withFile(Map.of()).problems()).containsExactly("the settings' file " + file + " is a folder");
         Files.delete(file);
         Files.write(file, new byte[] {(byte) 0xff});
-        assertThat(withFile(Map.of()).problems()).containsExactly("the settings' file " + file + " is not text in UTF-8");
+        assertThat(withFile(Map.of()).problems())
+                .containsExactly("the settings' file " + file + " is not text in UTF-8");
         Files.write(file, new byte[(1 << 20) + 1]);
-        assertThat(withFile(Map.of()).problems()).containsExactly("the settings' file " + file + " is larger than 1 MiB");
+        assertThat(withFile(Map.of()).problems())
+                .containsExactly("the settings' file " + file + " is larger than 1 MiB");
     }
 
     @ParameterizedTest
@@ -195,7 +195,8 @@ class GivenSettingsTest {
     void refusesArguments(String args, String problem) {
         List<String> rest = SettingFlags.parse(Arrays.asList(args.split(" "))).rest();
 
-        assertThat(UnknownArguments.problems(rest, Commands.ROOT_FLAGS.stream())).containsExactly(problem);
+        assertThat(UnknownArguments.problems(rest, Commands.ROOT_FLAGS.stream()))
+                .containsExactly(problem);
     }
 
     @ParameterizedTest
@@ -249,8 +250,8 @@ class GivenSettingsTest {
                 .containsExactly("ORGSTEAD_JWT_SECRET (environment) and ORGSTEAD_JWT_SECRET_FILE (environment)"
                         + " exclude each other");
         assertThat(withFile(Map.of()).problems())
-                .containsExactly("jwt.secret (" + file + ":1) and jwt.secret.file (" + file + ":2)"
-                        + " exclude each other");
+                .containsExactly(
+                        "jwt.secret (" + file + ":1) and jwt.secret.file (" + file + ":2)" + " exclude each other");
     }
 
     @Test

@@ -98,7 +98,8 @@ class SettingsReaderTest {
                 "JWT_SECRET | short | must have at least 32 bytes",
             })
     void refuses(String setting, String value, String rule) {
-        assertThat(problems(Map.of("ORGSTEAD_" + setting, value))).containsExactly("ORGSTEAD_" + setting + " (environment) " + rule);
+        assertThat(problems(Map.of("ORGSTEAD_" + setting, value)))
+                .containsExactly("ORGSTEAD_" + setting + " (environment) " + rule);
     }
 
     @ParameterizedTest
@@ -112,7 +113,10 @@ class SettingsReaderTest {
         Map<String, String> environment = new HashMap<>(Map.of("ORGSTEAD_JWT_SECRET", SECRET));
         environment.put("ORGSTEAD_MONGODB_URI", "mongodb://db.example/");
         environment.put("ORGSTEAD_" + setting, value);
-        assertThat(problems(environment)).singleElement().asString().startsWith("ORGSTEAD_" + setting + " (environment) ");
+        assertThat(problems(environment))
+                .singleElement()
+                .asString()
+                .startsWith("ORGSTEAD_" + setting + " (environment) ");
     }
 
     @Test

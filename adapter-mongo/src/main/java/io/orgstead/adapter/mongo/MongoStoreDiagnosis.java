@@ -22,8 +22,8 @@ final class MongoStoreDiagnosis implements StoreDiagnosis {
     public List<String> missingIndexes() {
         MasterSchema schema = new MasterSchema(master);
         return StoreCall.make(() -> Stream.of(MasterDatabase.ORGANIZATIONS, MasterDatabase.ADMINS)
-                .flatMap(collection -> schema.missing(collection).stream()
-                        .map(index -> collection + "." + index.description()))
+                .flatMap(collection ->
+                        schema.missing(collection).stream().map(index -> collection + "." + index.description()))
                 .toList());
     }
 
@@ -44,8 +44,7 @@ final class MongoStoreDiagnosis implements StoreDiagnosis {
 
     private Instant localTime(String command) {
         BsonDocument answer = master.admin()
-                .runCommand(
-                        new BsonDocument(command, new BsonInt32(1)), ReadPreference.primary(), BsonDocument.class);
+                .runCommand(new BsonDocument(command, new BsonInt32(1)), ReadPreference.primary(), BsonDocument.class);
         return Instant.ofEpochMilli(answer.getDateTime("localTime").getValue());
     }
 

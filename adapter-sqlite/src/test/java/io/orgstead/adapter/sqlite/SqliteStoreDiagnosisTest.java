@@ -53,9 +53,7 @@ class SqliteStoreDiagnosisTest extends StoreDiagnosisContract {
     @Test
     void anIndexOfTheNameThatIsAnotherIsNone() {
         execute(store().tenants(), "DROP INDEX tenant_collections_by_staged_for");
-        execute(
-                store().tenants(),
-                "CREATE INDEX tenant_collections_by_staged_for ON tenant_collections (staged_for)");
+        execute(store().tenants(), "CREATE INDEX tenant_collections_by_staged_for ON tenant_collections (staged_for)");
 
         assertThat(diagnosis().missingIndexes())
                 .containsExactly("tenant_collections_by_staged_for on tenant_collections");

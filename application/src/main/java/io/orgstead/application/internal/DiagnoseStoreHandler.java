@@ -68,9 +68,7 @@ public final class DiagnoseStoreHandler implements DiagnoseStore {
         return missing.isEmpty()
                 ? new Finding(Subject.INDEXES, Severity.OK, "all there")
                 : new Finding(
-                        Subject.INDEXES,
-                        Severity.PROBLEM,
-                        missing.size() + " missing: " + String.join(", ", missing));
+                        Subject.INDEXES, Severity.PROBLEM, missing.size() + " missing: " + String.join(", ", missing));
     }
 
     /** How far the store's time is outside the time that the call took. */

@@ -33,7 +33,8 @@ public final class Leftovers {
     List<String> leftBefore(Instant instant) {
         List<String> found = new ArrayList<>();
         for (Organization organization : organizations.findLeasedBefore(instant, MOST)) {
-            found.add("organization " + organization.id().value() + " is " + organization.status().name());
+            found.add("organization " + organization.id().value() + " is "
+                    + organization.status().name());
         }
         for (Admin admin : admins.findLeasedBefore(instant, MOST)) {
             admin.organizationId()

@@ -31,7 +31,10 @@ public interface DiagnoseStore {
          * @return {@link Severity#OK} if nothing is wrong
          */
         public Severity severity() {
-            return findings.stream().map(Finding::severity).max(Severity::compareTo).orElse(Severity.OK);
+            return findings.stream()
+                    .map(Finding::severity)
+                    .max(Severity::compareTo)
+                    .orElse(Severity.OK);
         }
     }
 
