@@ -139,6 +139,9 @@ final class NativeLibraryFolder implements AutoCloseable {
 
     @Override
     public void close() {
+        if (folder.toString().equals(System.getProperty(DRIVER_PROPERTY))) {
+            System.setProperty(DRIVER_PROPERTY, String.valueOf(folder.getParent()));
+        }
         try {
             remove(folder);
         } catch (IOException e) {
