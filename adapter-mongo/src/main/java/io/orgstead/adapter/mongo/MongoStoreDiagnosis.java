@@ -5,12 +5,19 @@ import com.mongodb.ReadPreference;
 import io.orgstead.domain.port.StoreDiagnosis;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 
 /** Looks into the master database and at the server that takes its writes. */
 final class MongoStoreDiagnosis implements StoreDiagnosis {
+
+    /**
+     * Commands that tell the time along with much else. The first two are one, under its name before and since MongoDB 4.4,
+     * and everybody may run them; other servers of the protocol leave the time out there.
+     */
+    private static final List<String> TIME_TELLING = List.of("hello", "isMaster", "serverStatus");
 
     private final MasterDatabase master;
 
@@ -27,25 +34,28 @@ final class MongoStoreDiagnosis implements StoreDiagnosis {
                 .toList());
     }
 
-    /** The command that every user may run tells the time along with much else; it had another name before MongoDB 4.4. */
     @Override
     public Instant time() {
-        return StoreCall.make(() -> {
-            try {
-                return localTime("hello");
-            } catch (MongoCommandException e) {
-                if (e.getCode() == ServerErrors.COMMAND_NOT_FOUND) {
-                    return localTime("isMaster");
-                }
-                throw e;
-            }
-        });
+        return StoreCall.make(() -> TIME_TELLING.stream()
+                .flatMap(command -> localTime(command).stream())
+                .findFirst()
+                .orElseThrow(() -> new UnreadableDocumentException("the server tells no time", null)));
     }
 
-    private Instant localTime(String command) {
-        BsonDocument answer = master.admin()
-                .runCommand(new BsonDocument(command, new BsonInt32(1)), ReadPreference.primary(), BsonDocument.class);
-        return Instant.ofEpochMilli(answer.getDateTime("localTime").getValue());
+    private Optional<Instant> localTime(String command) {
+        BsonDocument request = new BsonDocument(command, new BsonInt32(1));
+        try {
+            BsonDocument answer =
+                    master.admin().runCommand(request, ReadPreference.primary(), BsonDocument.class);
+            return answer.isDateTime("localTime")
+                    ? Optional.of(Instant.ofEpochMilli(answer.getDateTime("localTime").getValue()))
+                    : Optional.empty();
+        } catch (MongoCommandException e) {
+            if (e.getCode() == ServerErrors.COMMAND_NOT_FOUND || e.getCode() == ServerErrors.UNAUTHORIZED) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     @Override
