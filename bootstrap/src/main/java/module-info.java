@@ -8,5 +8,8 @@ module io.orgstead.bootstrap {
     requires org.slf4j;
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;
+    provides ch.qos.logback.classic.spi.Configurator with
+            io.orgstead.bootstrap.LogConfigurator;
+
     requires static transitive org.jspecify;
 }
