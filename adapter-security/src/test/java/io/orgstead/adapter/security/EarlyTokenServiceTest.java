@@ -28,8 +28,7 @@ class EarlyTokenServiceTest {
 
     @Test
     void answersWhoIsInterruptedWhileItWaits() {
-        EarlyTokenService service =
-                new EarlyTokenService(() -> new JwtTokenService(SETTINGS, InstantSource.system()));
+        EarlyTokenService service = new EarlyTokenService(() -> new JwtTokenService(SETTINGS, InstantSource.system()));
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> service.verify("no token")).isInstanceOf(AuthenticationException.class);
