@@ -19,8 +19,8 @@ final class Meanwhile {
         Thread preparation = new Thread(HttpAdapter::prepare, "orgstead-prepare");
         preparation.setDaemon(true);
         // What cannot be prepared is met again, and told, by the start itself.
-        preparation.setUncaughtExceptionHandler((thread, failure) ->
-                LoggerFactory.getLogger(Meanwhile.class).debug("HTTP is not prepared", failure));
+        preparation.setUncaughtExceptionHandler(
+                (thread, failure) -> LoggerFactory.getLogger(Meanwhile.class).debug("HTTP is not prepared", failure));
         preparation.start();
         try {
             return opening.get();

@@ -135,8 +135,7 @@ final class SettingsReader {
     /** The database's name is looked at even where the URI is wrong or missing, so that all that is wrong is told at once. */
     private Optional<MongoSettings> mongo() {
         // No settings are made unless they are used: that would wake up the driver, which takes time and memory.
-        String database =
-                parse(Setting.MONGODB_DATABASE, MongoSettings::databaseName, MongoSettings.DEFAULT_DATABASE);
+        String database = parse(Setting.MONGODB_DATABASE, MongoSettings::databaseName, MongoSettings.DEFAULT_DATABASE);
         return given(Setting.MONGODB_URI)
                 .flatMap(uri -> parse(
                         Setting.MONGODB_URI,
