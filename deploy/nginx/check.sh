@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Runs orgstead.conf in a real nginx before two real instances on one MongoDB, and looks at what clients get.
-#   deploy/nginx/check.sh MONGODB_URI       needs the jar, nginx, openssl and curl; nothing of it stays
+#   deploy/nginx/check.sh MONGODB_URI       needs the jar, openssl, curl and nginx (Debian's, if none is there)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 uri=${1:?usage: check.sh MONGODB_URI}
+command -v nginx >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends nginx-light >/dev/null; }
 jar=$(readlink -f ../../bootstrap/target/orgstead.jar)
 work=$(mktemp -d)
 processes=()

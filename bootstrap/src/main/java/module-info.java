@@ -1,4 +1,5 @@
 /** The composition root. */
+@SuppressWarnings("requires-automatic") // The encoder of JSON lines has no name but that of its file.
 module io.orgstead.bootstrap {
     requires io.orgstead.adapter.http;
     requires io.orgstead.adapter.mongo;
@@ -9,5 +10,10 @@ module io.orgstead.bootstrap {
     requires org.slf4j;
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;
+    requires logback.ecs.encoder;
+
+    provides ch.qos.logback.classic.spi.Configurator with
+            io.orgstead.bootstrap.LogConfigurator;
+
     requires static transitive org.jspecify;
 }

@@ -7,19 +7,16 @@ import java.util.Optional;
 /** How log lines look. */
 enum LogFormat {
     /** For a person at a terminal. */
-    TEXT("logback-text.xml"),
+    TEXT,
     /** One JSON object a line, for collectors. */
-    JSON("logback-json.xml");
+    JSON;
 
-    private final String configuration;
+    /** Names the format to {@link LogConfigurator}. */
+    static final String PROPERTY = "orgstead.log.format";
 
-    LogFormat(String configuration) {
-        this.configuration = configuration;
-    }
-
-    /** Sets the format; to be called before anything logs, for the logging library reads it but once. */
+    /** Sets the format; to be called before anything logs, for the logging library asks for it but once. */
     void use() {
-        System.setProperty("logback.configurationFile", configuration);
+        System.setProperty(PROPERTY, name());
     }
 
     /** For commands, whose output is theirs: warnings, and to where errors are printed; to be called first, as {@link #use}. */

@@ -57,7 +57,7 @@ final class Server implements AutoCloseable {
 
     private HttpAdapter compose() {
         InstantSource clock = InstantSource.system();
-        Stores stores = parts.add(Stores.open(settings));
+        Stores stores = parts.add(Meanwhile.prepareHttp(() -> Stores.open(settings)));
         SecurityAdapters security = parts.add(SecurityAdapters.create(securitySettings(), clock));
         OrganizationManagementBuilder builder = OrganizationManagement.builder();
         settings.loginLimit().map(SecurityAdapters::loginThrottle).ifPresent(builder::loginThrottle);

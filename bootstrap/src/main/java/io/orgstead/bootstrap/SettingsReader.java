@@ -146,12 +146,12 @@ final class SettingsReader {
 
     /** The database's name is looked at even where the URI is wrong or missing, so that all that is wrong is told at once. */
     private Optional<MongoSettings> mongo() {
-        MongoSettings anywhere = MongoSettings.of("mongodb://localhost");
-        MongoSettings named = parse(Setting.MONGODB_DATABASE, anywhere::withDatabase, anywhere);
+        // No settings are made unless they are used: that would wake up the driver, which takes time and memory.
+        String database = parse(Setting.MONGODB_DATABASE, MongoSettings::databaseName, MongoSettings.DEFAULT_DATABASE);
         return given(Setting.MONGODB_URI)
                 .flatMap(uri -> parse(
                         Setting.MONGODB_URI,
-                        text -> Optional.of(MongoSettings.of(text).withDatabase(named.database())),
+                        text -> Optional.of(MongoSettings.of(text).withDatabase(database)),
                         Optional.empty()));
     }
 

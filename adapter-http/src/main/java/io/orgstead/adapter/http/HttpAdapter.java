@@ -88,6 +88,20 @@ public final class HttpAdapter implements AutoCloseable {
         return routes;
     }
 
+    /**
+     * Wakes up the libraries that a server is made of, so that {@link #start} has less to do. Changes nothing else, and may
+     * be left out; whoever has another part to start can do that meanwhile, on another thread. Not to be called while
+     * {@link #start} runs.
+     */
+    public static void prepare() {
+        Javalin javalin = Javalin.create(HttpAdapter::configure);
+        WebServer.create(
+                HttpSettings.builder().build(),
+                RequestThreads.create(),
+                new JavalinServlet(javalin.unsafe),
+                (request, response) -> LOG.trace("never called: this server never starts"));
+    }
+
     private static void configure(JavalinConfig config) {
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;

@@ -53,6 +53,18 @@ public record MongoSettings(String uri, String database, Duration timeout) {
     }
 
     /**
+     * Checks the name of a database, before there are settings to give it to.
+     *
+     * @param name the master database
+     * @return the name
+     * @throws IllegalArgumentException as {@link #withDatabase} does
+     */
+    public static String databaseName(String name) {
+        requireDatabaseName(name);
+        return name;
+    }
+
+    /**
      * Settings with all else at its default.
      *
      * @param uri a MongoDB connection string

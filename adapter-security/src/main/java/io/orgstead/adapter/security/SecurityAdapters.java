@@ -25,12 +25,13 @@ public final class SecurityAdapters implements AutoCloseable {
     private SecurityAdapters(SecuritySettings settings, InstantSource clock) {
         threads = new HashingThreads(settings.hashingThreads(), settings.hashingThreads() * settings.hashingQueue());
         passwordHasher = new BcryptPasswordHasher(settings.bcryptCost(), threads);
-        tokenService = new JwtTokenService(settings, clock);
+        tokenService = new EarlyTokenService(() -> new JwtTokenService(settings, clock));
         idSource = new ObjectIdSource(clock);
     }
 
     /**
-     * Creates the adapters. Threads for hashing start when they are first needed; they are daemons.
+     * Creates the adapters. Threads for hashing start when they are first needed, one that prepares the tokens at once; they
+     * are daemons.
      *
      * @param settings what to do how
      * @param clock the time that tokens and identifiers go by
