@@ -18,6 +18,7 @@ final class Loading {
     }
 
     /** Does something with the meters: at once, or as soon as they are there. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Whatever a meter throws must not fail what it measures.
     void with(Consumer<Meters> use) {
         meters.thenAccept(use);
     }

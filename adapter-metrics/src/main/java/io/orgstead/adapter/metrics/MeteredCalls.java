@@ -21,8 +21,8 @@ final class MeteredCalls implements CallObserver {
 
     MeteredCalls(Loading loading) {
         this.loading = loading;
-        loading.with(
-                meters -> meters.gauge("orgstead.store.up", "Whether the store answered its latest call", () -> up ? 1 : 0));
+        loading.with(meters ->
+                meters.gauge("orgstead.store.up", "Whether the store answered its latest call", () -> up ? 1 : 0));
     }
 
     @Override

@@ -31,14 +31,22 @@ final class MeteredHashing implements HashingObserver {
 
     void watch(Supplier<HashingLoad> load) {
         loading.with(meters -> {
-            meters.gauge("orgstead.password.hash.running", "Passwords being hashed", () -> load.get()
-                    .running());
-            meters.gauge("orgstead.password.hash.threads", "Passwords hashed at once, at most", () -> load.get()
-                    .threads());
-            meters.gauge("orgstead.password.hash.queue.length", "Passwords waiting to be hashed", () -> load.get()
-                    .waiting());
-            meters.gauge("orgstead.password.hash.queue.capacity", "Passwords that may wait, at most", () -> load.get()
-                    .capacity());
+            meters.gauge(
+                    "orgstead.password.hash.running",
+                    "Passwords being hashed",
+                    () -> load.get().running());
+            meters.gauge(
+                    "orgstead.password.hash.threads",
+                    "Passwords hashed at once, at most",
+                    () -> load.get().threads());
+            meters.gauge(
+                    "orgstead.password.hash.queue.length",
+                    "Passwords waiting to be hashed",
+                    () -> load.get().waiting());
+            meters.gauge(
+                    "orgstead.password.hash.queue.capacity",
+                    "Passwords that may wait, at most",
+                    () -> load.get().capacity());
         });
     }
 

@@ -6,6 +6,7 @@ import io.orgstead.domain.observation.TraceContext;
 import io.orgstead.domain.port.RequestObserver;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,15 +34,15 @@ final class MeteredRequests implements RequestObserver {
     }
 
     @Override
-    public Watch begin(TraceContext parent) {
+    public Watch begin(Optional<TraceContext> parent) {
         active.incrementAndGet();
         return new MeteredRequest(parent);
     }
 
     private void record(RequestSummary summary) {
         loading.with(meters -> {
-            List<String> labels = List.of(
-                    "method", summary.method(), "route", summary.route(), "status", summary.statusClass());
+            List<String> labels =
+                    List.of("method", summary.method(), "route", summary.route(), "status", summary.statusClass());
             timers.computeIfAbsent(labels, key -> meters.histogram(REQUESTS, "Requests answered", key))
                     .record(summary.duration());
             if (summary.isServerError()) {
@@ -52,15 +53,15 @@ final class MeteredRequests implements RequestObserver {
 
     private final class MeteredRequest implements Watch {
 
-        private final TraceContext context;
+        private final Optional<TraceContext> context;
         private final AtomicBoolean ended = new AtomicBoolean();
 
-        MeteredRequest(TraceContext context) {
+        MeteredRequest(Optional<TraceContext> context) {
             this.context = context;
         }
 
         @Override
-        public TraceContext context() {
+        public Optional<TraceContext> context() {
             return context;
         }
 

@@ -102,14 +102,22 @@ public final class MetricsAdapters implements AutoCloseable {
      */
     public void showPool(Supplier<PoolUsage> usage) {
         loading.with(meters -> {
-            meters.gauge("orgstead.store.pool.open", "Connections to the store", () -> usage.get()
-                    .open());
-            meters.gauge("orgstead.store.pool.in.use", "Connections to the store in use", () -> usage.get()
-                    .inUse());
-            meters.gauge("orgstead.store.pool.waiting", "Callers that wait for a connection", () -> usage.get()
-                    .waiting());
-            meters.gauge("orgstead.store.pool.limit", "Connections to the store, at most", () -> usage.get()
-                    .limit());
+            meters.gauge(
+                    "orgstead.store.pool.open",
+                    "Connections to the store",
+                    () -> usage.get().open());
+            meters.gauge(
+                    "orgstead.store.pool.in.use",
+                    "Connections to the store in use",
+                    () -> usage.get().inUse());
+            meters.gauge(
+                    "orgstead.store.pool.waiting",
+                    "Callers that wait for a connection",
+                    () -> usage.get().waiting());
+            meters.gauge(
+                    "orgstead.store.pool.limit",
+                    "Connections to the store, at most",
+                    () -> usage.get().limit());
         });
     }
 

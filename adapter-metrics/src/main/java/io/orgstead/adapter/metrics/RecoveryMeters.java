@@ -40,8 +40,8 @@ final class RecoveryMeters {
     }
 
     void failed() {
-        loading.with(meters -> meters.counter(RUNS, RUNS_HELP, List.of("outcome", "failed"))
-                .increment());
+        loading.with(meters ->
+                meters.counter(RUNS, RUNS_HELP, List.of("outcome", "failed")).increment());
     }
 
     private static void count(Meters meters, String result, int number) {

@@ -27,8 +27,7 @@ class MeteredRateLimiterTest extends RateLimiterContract {
 
     @Test
     void countsWhomItRefuses() {
-        RateLimiter limiter =
-                rateLimiter(new RateLimit(1, Duration.ofMinutes(1)), SteppingClock.atSampleTime());
+        RateLimiter limiter = rateLimiter(new RateLimit(1, Duration.ofMinutes(1)), SteppingClock.atSampleTime());
         limiter.tryAcquire("192.0.2.1");
         assertThat(scrape.value("orgstead_rate_limit_refusals_total")).isZero();
         limiter.tryAcquire("192.0.2.1");

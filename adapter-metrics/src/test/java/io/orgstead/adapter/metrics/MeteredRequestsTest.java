@@ -3,10 +3,10 @@ package io.orgstead.adapter.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgstead.domain.observation.RequestSummary;
-import io.orgstead.domain.observation.TraceContext;
 import io.orgstead.domain.port.RequestObserver;
 import io.orgstead.testkit.contract.RequestObserverContract;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +52,6 @@ class MeteredRequestsTest extends RequestObserverContract {
     }
 
     private RequestObserver.Watch begin() {
-        return observer().begin(new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", 0));
+        return observer().begin(Optional.empty());
     }
 }

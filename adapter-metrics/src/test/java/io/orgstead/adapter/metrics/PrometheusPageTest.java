@@ -73,8 +73,11 @@ class PrometheusPageTest extends MetricsPageContract {
         assertThat(scrape.value("orgstead_recovery_backlog")).isEqualTo(2);
         scrape.metrics().recoveryRan(2, 0, 0);
         assertThat(scrape.value("orgstead_recovery_backlog")).isZero();
-        assertThat(scrape.value("orgstead_recovery_runs_total{outcome=\"completed\"}")).isEqualTo(2);
-        assertThat(scrape.value("orgstead_recovery_runs_total{outcome=\"failed\"}")).isEqualTo(1);
-        assertThat(scrape.value("orgstead_recovery_operations_total{result=\"finished\"}")).isEqualTo(7);
+        assertThat(scrape.value("orgstead_recovery_runs_total{outcome=\"completed\"}"))
+                .isEqualTo(2);
+        assertThat(scrape.value("orgstead_recovery_runs_total{outcome=\"failed\"}"))
+                .isEqualTo(1);
+        assertThat(scrape.value("orgstead_recovery_operations_total{result=\"finished\"}"))
+                .isEqualTo(7);
     }
 }

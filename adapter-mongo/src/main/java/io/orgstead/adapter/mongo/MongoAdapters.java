@@ -4,10 +4,12 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.orgstead.domain.observation.PoolUsage;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.HealthProbe;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.TenantCollections;
+import java.util.Optional;
 
 /**
  * The store ports on one MongoDB database. Safe for use by any number of threads, and several instances may share the
@@ -23,13 +25,15 @@ import io.orgstead.domain.port.TenantCollections;
 public final class MongoAdapters implements AutoCloseable {
 
     private final Runnable onClose;
+    private final Optional<PoolCount> pool;
     private final Organizations organizations;
     private final Admins admins;
     private final TenantCollections tenantCollections;
     private final HealthProbe healthProbe;
 
-    private MongoAdapters(MasterDatabase master, Runnable onClose) {
+    private MongoAdapters(MasterDatabase master, Runnable onClose, Optional<PoolCount> pool) {
         this.onClose = onClose;
+        this.pool = pool;
         this.organizations = new MongoOrganizations(master.collection(MasterDatabase.ORGANIZATIONS));
         this.admins = new MongoAdmins(master.collection(MasterDatabase.ADMINS));
         this.tenantCollections = MongoTenantCollections.on(master);
@@ -49,11 +53,15 @@ public final class MongoAdapters implements AutoCloseable {
      *     database already holds duplicates of what must be unique; one line, without credentials
      */
     public static MongoAdapters connect(MongoSettings settings) {
-        MongoClientSettings clientSettings = Startup.clientSettings(settings);
+        MongoClientSettings unwatched = Startup.clientSettings(settings);
+        PoolCount pool = new PoolCount(unwatched.getConnectionPoolSettings().getMaxSize());
+        MongoClientSettings clientSettings = MongoClientSettings.builder(unwatched)
+                .applyToConnectionPoolSettings(watched -> watched.addConnectionPoolListener(pool))
+                .build();
         MongoClient client = MongoClients.create(clientSettings);
         try {
             MasterDatabase master = new MasterDatabase(client, settings.database(), settings.timeout());
-            return prepare(master, client::close, Startup.servers(clientSettings));
+            return prepare(master, client::close, Optional.of(pool), Startup.servers(clientSettings));
         } catch (RuntimeException | Error e) {
             client.close();
             throw e;
@@ -75,15 +83,20 @@ public final class MongoAdapters implements AutoCloseable {
      */
     public static MongoAdapters using(MongoClient client, String database) {
         MongoSettings.requireDatabaseName(database);
-        return prepare(new MasterDatabase(client, database, MongoSettings.DEFAULT_TIMEOUT), () -> {}, "MongoDB");
+        return prepare(
+                new MasterDatabase(client, database, MongoSettings.DEFAULT_TIMEOUT),
+                () -> {},
+                Optional.empty(),
+                "MongoDB");
     }
 
-    private static MongoAdapters prepare(MasterDatabase master, Runnable onClose, String server) {
+    private static MongoAdapters prepare(
+            MasterDatabase master, Runnable onClose, Optional<PoolCount> pool, String server) {
         try {
             MongoHealthProbe.ping(master.database());
             new MasterSchema(master).prepare();
             UnservedOrganizations.warnOf(master);
-            return new MongoAdapters(master, onClose);
+            return new MongoAdapters(master, onClose, pool);
         } catch (MongoException e) {
             throw Startup.failure(server, master.name(), e);
         }
@@ -123,6 +136,16 @@ public final class MongoAdapters implements AutoCloseable {
      */
     public HealthProbe healthProbe() {
         return healthProbe;
+    }
+
+    /**
+     * How the connections of a client are used that {@link #connect} made: those to all servers together, under the limit
+     * for one of them, as only one takes writes.
+     *
+     * @return a look, which costs next to nothing; empty for a client of the application's own
+     */
+    public Optional<PoolUsage> poolUsage() {
+        return pool.map(PoolCount::usage);
     }
 
     /**

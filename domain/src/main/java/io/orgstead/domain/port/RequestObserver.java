@@ -2,6 +2,7 @@ package io.orgstead.domain.port;
 
 import io.orgstead.domain.observation.RequestSummary;
 import io.orgstead.domain.observation.TraceContext;
+import java.util.Optional;
 
 /** Watches requests from outside. Never throws. Safe for use by any number of threads. */
 public interface RequestObserver {
@@ -9,10 +10,10 @@ public interface RequestObserver {
     /**
      * A request arrives.
      *
-     * @param parent the place in a trace that it comes from
+     * @param parent the place in a trace that it comes from; empty where it comes with none
      * @return to be told what becomes of it
      */
-    Watch begin(TraceContext parent);
+    Watch begin(Optional<TraceContext> parent);
 
     /** A request under way. */
     interface Watch {
@@ -20,9 +21,9 @@ public interface RequestObserver {
         /**
          * The request's own place in the trace.
          *
-         * @return in the trace of the parent; the parent itself where nothing is recorded
+         * @return in the trace of the parent where there is one; the parent itself, or empty, where nothing is recorded
          */
-        TraceContext context();
+        Optional<TraceContext> context();
 
         /**
          * Work on the request begins on this thread, or goes on.

@@ -7,6 +7,7 @@ import io.orgstead.domain.observation.TraceContext;
 import io.orgstead.domain.port.RequestObserver;
 import io.orgstead.testkit.Race;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,8 +40,8 @@ public abstract class RequestObserverContract {
         return new RequestSummary(method, route, status, Duration.ofMillis(12));
     }
 
-    private static TraceContext parent(int flags) {
-        return new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", flags);
+    private static Optional<TraceContext> parent(int flags) {
+        return Optional.of(new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", flags));
     }
 
     @Test
@@ -71,10 +72,17 @@ public abstract class RequestObserverContract {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void itsPlaceIsInTheTraceOfItsParent(int flags) {
-        TraceContext context = observer().begin(parent(flags)).context();
+        Optional<TraceContext> context = observer().begin(parent(flags)).context();
 
-        assertThat(context.traceId()).isEqualTo(parent(flags).traceId());
-        assertThat(context.isSampled()).isEqualTo(flags == 1);
+        assertThat(context.map(TraceContext::traceId)).isEqualTo(parent(flags).map(TraceContext::traceId));
+        assertThat(context.map(TraceContext::isSampled)).contains(flags == 1);
+    }
+
+    @Test
+    void aRequestNeedsNoTrace() {
+        observer().begin(Optional.empty()).end(FOUND);
+
+        assertThat(ended(FOUND)).isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.orgstead.domain.observation.RequestSummary;
 import io.orgstead.domain.observation.TraceContext;
 import io.orgstead.domain.port.RequestObserver;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ class RequestObserverContractTest extends SuiteTrial<RequestObserverContractTest
         final Map<String, Long> ended = new ConcurrentHashMap<>();
 
         @Override
-        public Watch begin(TraceContext parent) {
+        public Watch begin(Optional<TraceContext> parent) {
             return new Counted(this, parent);
         }
 
@@ -42,15 +43,16 @@ class RequestObserverContractTest extends SuiteTrial<RequestObserverContractTest
         }
     }
 
-    private record Counted(Counts counts, TraceContext parent, AtomicBoolean over) implements RequestObserver.Watch {
+    private record Counted(Counts counts, Optional<TraceContext> parent, AtomicBoolean over)
+            implements RequestObserver.Watch {
 
-        Counted(Counts counts, TraceContext parent) {
+        Counted(Counts counts, Optional<TraceContext> parent) {
             this(counts, parent, new AtomicBoolean());
         }
 
         @Override
-        public TraceContext context() {
-            return counts.place(parent);
+        public Optional<TraceContext> context() {
+            return parent.map(counts::place);
         }
 
         @Override
