@@ -11,11 +11,11 @@ public final class AuditAdapter {
     private AuditAdapter() {}
 
     /**
-     * Makes an audit log that writes to {@value #LOGGER} through SLF4J. A line says everything in words; its key-value pairs
-     * say the same in fields of the Elastic Common Schema: {@code event.kind}, {@code event.category},
+     * Makes an audit log that writes to {@value #LOGGER} through SLF4J. A line says everything in words; the
+     * {@link org.slf4j.MDC} that goes with it says the same in fields of the Elastic Common Schema: {@code event.kind}, {@code event.category},
      * {@code event.action}, {@code event.outcome}, {@code event.reason}, {@code user.id} and {@code organization.id}.
      *
-     * <p>Where a call came from is taken from the thread's {@link org.slf4j.MDC}, where the edge puts it:
+     * <p>Where a call came from is taken from the thread's MDC, where the edge puts it:
      * {@code client.address} and {@code http.request.id}.
      *
      * @return a new one

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.slf4j.spi.LoggingEventBuilder;
 
 /** {@link AuditLog} that writes a line of text with fields for each event. */
 final class LoggedAuditLog implements AuditLog {
@@ -21,11 +20,14 @@ final class LoggedAuditLog implements AuditLog {
 
     @Override
     public void record(AuditEvent event) {
-        LoggingEventBuilder line = LOG.atInfo();
-        for (Map.Entry<String, String> field : fields(event).entrySet()) {
-            line = line.addKeyValue(field.getKey(), field.getValue());
+        String words = words(event);
+        Map<String, String> before = MDC.getCopyOfContextMap();
+        fields(event).forEach(MDC::put);
+        try {
+            LOG.info(words);
+        } finally {
+            MDC.setContextMap(before == null ? Map.of() : before);
         }
-        line.log(words(event));
     }
 
     private static Map<String, String> fields(AuditEvent event) {

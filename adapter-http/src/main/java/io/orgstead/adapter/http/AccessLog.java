@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.spi.LoggingEventBuilder;
+import org.slf4j.MDC;
 
 /**
  * Writes a line per request, and tells those who watch requests: method, route, status, milliseconds, request id, and the
@@ -47,21 +47,16 @@ final class AccessLog implements RequestLog {
         exchange.during(() -> write(request, response.getStatus(), route, duration, exchange));
     }
 
+    /** Its own fields go with the line in the context, which ends with the exchange's. */
     private static void write(
             Request request, int status, Optional<String> route, Duration duration, Exchange exchange) {
         String method = method(request.getMethod());
-        LoggingEventBuilder line = LOG.atInfo()
-                .addKeyValue("http.request.method", method)
-                .addKeyValue("http.response.status_code", status)
-                .addKeyValue("event.duration", duration.toNanos());
-        if (route.isPresent()) {
-            line = line.addKeyValue("http.route", route.get());
-        }
-        if (exchange.organization().isPresent()) {
-            line = line.addKeyValue(
-                    "organization.id", exchange.organization().get().value());
-        }
-        line.log(
+        MDC.put("http.request.method", method);
+        MDC.put("http.response.status_code", Integer.toString(status));
+        MDC.put("event.duration", Long.toString(duration.toNanos()));
+        route.ifPresent(template -> MDC.put("http.route", template));
+        exchange.organization().ifPresent(id -> MDC.put("organization.id", id.value()));
+        LOG.info(
                 "{} {} {} {}ms {}{}",
                 method,
                 route.orElse(UNKNOWN),
