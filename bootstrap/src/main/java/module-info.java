@@ -1,10 +1,13 @@
 /** The composition root. */
 @SuppressWarnings("requires-automatic") // The encoder of JSON lines has no name but that of its file.
 module io.orgstead.bootstrap {
+    requires io.orgstead.adapter.audit;
     requires io.orgstead.adapter.http;
+    requires io.orgstead.adapter.metrics;
     requires io.orgstead.adapter.mongo;
     requires io.orgstead.adapter.security;
     requires io.orgstead.adapter.sqlite;
+    requires io.orgstead.adapter.tracing;
     requires io.orgstead.application;
     requires info.picocli;
     requires org.slf4j;

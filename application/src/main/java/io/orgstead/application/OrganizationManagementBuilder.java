@@ -4,6 +4,7 @@ import io.orgstead.application.internal.Handlers;
 import io.orgstead.application.internal.NoLoginThrottle;
 import io.orgstead.application.internal.Ports;
 import io.orgstead.domain.port.Admins;
+import io.orgstead.domain.port.AuditLog;
 import io.orgstead.domain.port.HealthProbe;
 import io.orgstead.domain.port.IdSource;
 import io.orgstead.domain.port.LoginThrottle;
@@ -18,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the ports that the core needs and gives the core. Every port but the login throttle is required, and so is the
+ * Takes the ports that the core needs and gives the core. Every port but the login throttle and the audit log is required, and so is the
  * clock; the rest has defaults. For use by one thread.
  */
 public final class OrganizationManagementBuilder {
@@ -35,6 +36,7 @@ public final class OrganizationManagementBuilder {
     private @Nullable TokenService tokenService;
     private @Nullable IdSource idSource;
     private LoginThrottle loginThrottle = new NoLoginThrottle();
+    private AuditLog auditLog = event -> {};
     private @Nullable InstantSource clock;
     private final List<HealthProbe> healthProbes = new ArrayList<>();
     private Duration lease = DEFAULT_LEASE;
@@ -119,6 +121,17 @@ public final class OrganizationManagementBuilder {
     }
 
     /**
+     * Sets what keeps logins, refusals and changes for auditors; nothing does, unless said otherwise.
+     *
+     * @param port the port
+     * @return this
+     */
+    public OrganizationManagementBuilder auditLog(AuditLog port) {
+        auditLog = port;
+        return this;
+    }
+
+    /**
      * Sets the clock. The clocks of instances that share a store must agree to within a few seconds.
      *
      * @param source the clock, usually {@link InstantSource#system()}
@@ -169,6 +182,7 @@ public final class OrganizationManagementBuilder {
                 require(passwordHasher, "passwordHasher"),
                 require(tokenService, "tokenService"),
                 loginThrottle,
+                auditLog,
                 require(idSource, "idSource"),
                 List.copyOf(healthProbes),
                 require(clock, "clock"),

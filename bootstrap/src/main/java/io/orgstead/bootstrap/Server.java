@@ -9,6 +9,8 @@ import io.orgstead.application.OrganizationManagementBuilder;
 import io.orgstead.application.usecase.RecoverInterrupted;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The composition root: makes every part in order, wires them, and closes them in reverse. */
 final class Server implements AutoCloseable {
@@ -16,6 +18,7 @@ final class Server implements AutoCloseable {
     private final Parts parts;
     private final ServerSettings settings;
     private final HttpAdapter http;
+    private Optional<HttpAdapter> metrics = Optional.empty();
 
     private Server(ServerSettings settings, Parts parts) {
         this.settings = settings;
@@ -55,10 +58,16 @@ final class Server implements AutoCloseable {
         return URI.create(scheme + (host.contains(":") ? "[" + host + "]" : host) + ":" + http.port());
     }
 
+    /** The port that shows the metrics alone, if there is one. */
+    OptionalInt metricsPort() {
+        return metrics.map(HttpAdapter::port).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
     private HttpAdapter compose() {
         InstantSource clock = InstantSource.system();
-        Stores stores = parts.add(Meanwhile.prepareHttp(() -> Stores.open(settings)));
-        SecurityAdapters security = parts.add(SecurityAdapters.create(securitySettings(), clock));
+        Watchers watchers = parts.add(Watchers.open(settings));
+        Stores stores = watchers.watched(parts.add(Meanwhile.prepareHttp(() -> Stores.open(settings))));
+        SecurityAdapters security = parts.add(watchers.security(securitySettings(), clock));
         OrganizationManagementBuilder builder = OrganizationManagement.builder();
         settings.loginLimit().map(SecurityAdapters::loginThrottle).ifPresent(builder::loginThrottle);
         OrganizationManagement management = builder.organizations(stores.organizations())
@@ -68,11 +77,22 @@ final class Server implements AutoCloseable {
                 .passwordHasher(security.passwordHasher())
                 .tokenService(security.tokenService())
                 .idSource(security.idSource())
+                .auditLog(watchers.auditLog())
                 .clock(clock)
                 .build();
-        recover(management.recoverInterrupted());
-        return parts.add(HttpAdapter.start(
-                management, settings.http(), settings.rateLimit().map(SecurityAdapters::rateLimiter)));
+        recover(watchers.watched(management.recoverInterrupted()));
+        metrics = settings.metrics()
+                .own()
+                .flatMap(address -> watchers.page()
+                        .map(page -> parts.add(HttpAdapter.startMetrics(address.host(), address.port(), page))));
+        HttpAdapter answering = parts.add(HttpAdapter.start(
+                management,
+                settings.http(),
+                settings.rateLimit().map(SecurityAdapters::rateLimiter).map(watchers::watched),
+                watchers.requestObservers(),
+                settings.metrics().local() ? watchers.page() : Optional.empty()));
+        watchers.serverAnswers();
+        return answering;
     }
 
     private SecuritySettings securitySettings() {

@@ -2,6 +2,7 @@ package io.orgstead.bootstrap;
 
 import io.orgstead.adapter.http.HttpSettings;
 import io.orgstead.adapter.mongo.MongoSettings;
+import io.orgstead.adapter.tracing.TracingSettings;
 import io.orgstead.domain.access.LoginLimit;
 import io.orgstead.domain.access.RateLimit;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ record ServerSettings(
         int bcryptCost,
         Optional<RateLimit> rateLimit,
         Optional<LoginLimit> loginLimit,
+        MetricsExposure metrics,
+        TracingSettings tracing,
         LogFormat logFormat) {
 
     boolean isEmbedded() {

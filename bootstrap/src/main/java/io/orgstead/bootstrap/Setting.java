@@ -29,6 +29,10 @@ enum Setting {
                     + " unset: off with ORGSTEAD_RATE_LIMIT"),
     TRUSTED_PROXIES("", "comma-separated CIDRs of proxies whose X-Forwarded-For counts"),
     MAX_BODY("1MiB", "largest request body: 1KiB to 16MiB"),
+    METRICS(
+            "local",
+            "who may read /metrics: local (programs on this machine, on the API's port), off, or HOST:PORT to serve it"
+                    + " there to whoever comes"),
     LOG_FORMAT("", "text or json; unset: text on a terminal, else json");
 
     static final String PREFIX = "ORGSTEAD_";

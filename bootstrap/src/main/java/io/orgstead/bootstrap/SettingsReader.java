@@ -4,6 +4,7 @@ import io.orgstead.adapter.http.CorsSettings;
 import io.orgstead.adapter.http.HttpSettings;
 import io.orgstead.adapter.http.TlsSettings;
 import io.orgstead.adapter.mongo.MongoSettings;
+import io.orgstead.adapter.tracing.TracingSettings;
 import io.orgstead.bootstrap.ServerSettings.Secret;
 import io.orgstead.domain.access.LoginLimit;
 import io.orgstead.domain.access.RateLimit;
@@ -60,6 +61,8 @@ final class SettingsReader {
                 bcryptCost(),
                 rateLimit,
                 loginLimit(rateLimit),
+                parse(Setting.METRICS, MetricsExposure::parse, MetricsExposure.NONE),
+                new TracingSettings(environment, Main.version()),
                 given(Setting.LOG_FORMAT).isPresent()
                         ? parse(Setting.LOG_FORMAT, SettingValues::logFormat, LogFormat.TEXT)
                         : LogFormat.byDefault());

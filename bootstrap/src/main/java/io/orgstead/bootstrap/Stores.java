@@ -2,11 +2,15 @@ package io.orgstead.bootstrap;
 
 import io.orgstead.adapter.mongo.MongoAdapters;
 import io.orgstead.adapter.sqlite.SqliteAdapters;
+import io.orgstead.application.ObservedPorts;
+import io.orgstead.domain.observation.PoolUsage;
 import io.orgstead.domain.port.Admins;
+import io.orgstead.domain.port.CallObserver;
 import io.orgstead.domain.port.HealthProbe;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.StoreDiagnosis;
 import io.orgstead.domain.port.TenantCollections;
+import java.util.function.Supplier;
 
 /** The ports of the store that the settings choose. */
 record Stores(
@@ -15,6 +19,7 @@ record Stores(
         TenantCollections tenantCollections,
         HealthProbe healthProbe,
         StoreDiagnosis diagnosis,
+        Supplier<PoolUsage> poolUsage,
         Runnable closing)
         implements AutoCloseable {
 
@@ -38,6 +43,7 @@ record Stores(
                 sqlite.tenantCollections(),
                 sqlite.healthProbe(),
                 sqlite.storeDiagnosis(),
+                sqlite::poolUsage,
                 sqlite::close);
     }
 
@@ -48,7 +54,20 @@ record Stores(
                 mongo.tenantCollections(),
                 mongo.healthProbe(),
                 mongo.storeDiagnosis(),
+                () -> mongo.poolUsage().orElseThrow(),
                 mongo::close);
+    }
+
+    /** The same with every call of its ports watched. */
+    Stores observedBy(CallObserver observer) {
+        return new Stores(
+                ObservedPorts.observe(Organizations.class, organizations, observer),
+                ObservedPorts.observe(Admins.class, admins, observer),
+                ObservedPorts.observe(TenantCollections.class, tenantCollections, observer),
+                healthProbe,
+                diagnosis,
+                poolUsage,
+                closing);
     }
 
     @Override

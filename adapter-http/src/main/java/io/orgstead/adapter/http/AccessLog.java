@@ -1,6 +1,8 @@
 package io.orgstead.adapter.http;
 
-import java.util.Set;
+import io.orgstead.domain.observation.RequestSummary;
+import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -8,10 +10,12 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
- * Writes a line per request: method, route, status, milliseconds, request id. Nothing that a client can make up gets in,
- * and nothing that may be secret: no unknown path, query, body or header.
+ * Writes a line per request, and tells those who watch requests: method, route, status, milliseconds, request id, and the
+ * organization on whose behalf it was. Nothing that a client can make up gets in, and nothing that may be secret: no unknown
+ * path, query, body or header.
  */
 final class AccessLog implements RequestLog {
 
@@ -19,30 +23,51 @@ final class AccessLog implements RequestLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
     private static final String UNKNOWN = "-";
+    private static final int LOWEST_STATUS = 100;
 
-    private final Set<String> routes;
+    private final RouteTable routes;
+    private final Exchanges exchanges;
 
-    AccessLog(Set<String> routes) {
+    AccessLog(RouteTable routes, Exchanges exchanges) {
         this.routes = routes;
+        this.exchanges = exchanges;
     }
 
     @Override
     public void log(Request request, Response response) {
+        Exchange exchange = exchanges.of(request);
+        Duration duration = Duration.ofNanos(NanoTime.since(request.getBeginNanoTime()));
+        Optional<String> route =
+                Optional.ofNullable(request.getHttpURI().getPath()).flatMap(routes::templateOf);
+        exchange.end(new RequestSummary(
+                routes.knows(request.getMethod()) ? request.getMethod() : RequestSummary.OTHER,
+                route.orElse(RequestSummary.UNKNOWN),
+                Math.max(response.getStatus(), LOWEST_STATUS),
+                duration));
+        exchange.during(() -> write(request, response.getStatus(), route, duration, exchange));
+    }
+
+    /** Its own fields go with the line in the context, which ends with the exchange's. */
+    private static void write(
+            Request request, int status, Optional<String> route, Duration duration, Exchange exchange) {
+        String method = method(request.getMethod());
+        MDC.put("http.request.method", method);
+        MDC.put("http.response.status_code", Integer.toString(status));
+        MDC.put("event.duration", Long.toString(duration.toNanos()));
+        route.ifPresent(template -> MDC.put("http.route", template));
+        exchange.organization().ifPresent(id -> MDC.put("organization.id", id.value()));
         LOG.info(
-                "{} {} {} {}ms {}",
-                method(request.getMethod()),
-                route(request.getHttpURI().getPath()),
-                response.getStatus(),
-                NanoTime.millisSince(request.getBeginNanoTime()),
-                RequestId.of(request));
+                "{} {} {} {}ms {}{}",
+                method,
+                route.orElse(UNKNOWN),
+                status,
+                duration.toMillis(),
+                RequestId.of(request),
+                exchange.organization().map(id -> " organization=" + id.value()).orElse(""));
     }
 
     private static String method(String sent) {
         HttpMethod known = HttpMethod.CACHE.get(sent);
         return known == null ? UNKNOWN : known.asString();
-    }
-
-    private String route(String path) {
-        return path != null && routes.contains(path) ? path : UNKNOWN;
     }
 }

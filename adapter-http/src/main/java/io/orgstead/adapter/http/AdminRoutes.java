@@ -29,6 +29,7 @@ final class AdminRoutes {
 
     private void logIn(Context ctx, byte[] body) {
         LogIn.Result result = result(body, clientAddress.of(ctx.req()));
+        Exchange.of(ctx.req()).isFor(result.organizationId());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("access_token", result.token().reveal());
         answer.put("token_type", "bearer");

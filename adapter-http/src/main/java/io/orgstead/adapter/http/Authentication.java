@@ -34,6 +34,8 @@ final class Authentication {
                 .orElseThrow(() -> Problem.of(EdgeFailure.TOKEN_MISSING)
                         .withHeader("WWW-Authenticate", BearerToken.CHALLENGE)
                         .asException());
-        return authorizeRequest.authorize(token);
+        Principal caller = authorizeRequest.authorize(token);
+        Exchange.of(ctx.req()).isFor(caller.organizationId());
+        return caller;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.server.Request;
 
 /**
  * Tells which client a request comes from. {@code X-Forwarded-For} is read from right to left and only as far as each hop
@@ -19,6 +20,8 @@ final class ClientAddress {
     /** An IPv6 client usually has a /64 to itself (RFC 6177), so a whole one counts as one client. */
     private static final int V6_NETWORK_BYTES = 8;
 
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
     private final List<AddressRange> trustedProxies;
 
     ClientAddress(List<String> trustedProxies) {
@@ -27,7 +30,7 @@ final class ClientAddress {
 
     /** The key of the client that a request comes from. */
     String of(HttpServletRequest request) {
-        return of(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+        return of(request.getRemoteAddr(), Collections.list(request.getHeaders(FORWARDED_FOR)));
     }
 
     /**
@@ -38,9 +41,36 @@ final class ClientAddress {
      * @return an IPv4 address, or the /64 of an IPv6 address
      */
     String of(String peer, List<String> forwardedFor) {
+        return client(peer, forwardedFor).map(ClientAddress::key).orElse(peer);
+    }
+
+    /** The client's address in full, for the log. */
+    String fullOf(Request request) {
+        String peer = Request.getRemoteAddr(request);
+        return client(peer, request.getHeaders().getValuesList(FORWARDED_FOR))
+                .map(InetAddress::getHostAddress)
+                .orElse(peer);
+    }
+
+    /** Whether a request comes from this machine, as far as that is certain. */
+    boolean isLocal(HttpServletRequest request) {
+        List<String> forwardedFor = Collections.list(request.getHeaders(FORWARDED_FOR));
+        boolean unseen = request.getHeader("Forwarded") != null
+                || (!forwardedFor.isEmpty() && !isTrustedPeer(request.getRemoteAddr()));
+        return !unseen
+                && client(request.getRemoteAddr(), forwardedFor)
+                        .filter(InetAddress::isLoopbackAddress)
+                        .isPresent();
+    }
+
+    private boolean isTrustedPeer(String peer) {
+        return IpAddress.parse(withoutScope(peer)).filter(this::isTrusted).isPresent();
+    }
+
+    private Optional<InetAddress> client(String peer, List<String> forwardedFor) {
         Optional<InetAddress> connected = IpAddress.parse(withoutScope(peer));
         if (connected.isEmpty()) {
-            return peer;
+            return connected;
         }
         InetAddress client = connected.get();
         for (String entry : nearestFirst(forwardedFor)) {
@@ -53,7 +83,7 @@ final class ClientAddress {
             }
             client = before.get();
         }
-        return key(client);
+        return Optional.of(client);
     }
 
     private boolean isTrusted(InetAddress address) {

@@ -6,21 +6,33 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** What every request passes first, and every response last: its id, the security headers, an orderly end. */
+/**
+ * What every request passes first, and every response last: its id and its place in a trace, the security headers, an
+ * orderly end.
+ */
 final class Edge extends Handler.Wrapper {
+
+    private final Exchanges exchanges;
+
+    Edge(Exchanges exchanges) {
+        this.exchanges = exchanges;
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         PunctualEndPoint.requestArrived(request);
-        prepare(request, response);
+        Exchange exchange = prepare(request, response, exchanges);
         LingeringClose end = new LingeringClose(request, response, callback);
-        return super.handle(new EdgeRequest(request, end), response, end);
+        return exchange.within(() -> super.handle(new EdgeRequest(request, end), response, end));
     }
 
     /** Names the request and puts the headers in that every response has. */
-    static void prepare(Request request, Response response) {
+    static Exchange prepare(Request request, Response response, Exchanges exchanges) {
+        Exchange exchange = exchanges.of(request);
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(RequestId.HEADER, RequestId.of(request));
+        headers.put(Exchanges.TRACEPARENT, exchange.trace().header());
         SecurityHeaders.addTo(request, headers);
+        return exchange;
     }
 }

@@ -5,7 +5,9 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.servlet.JavalinServlet;
 import io.orgstead.application.OrganizationManagement;
+import io.orgstead.domain.port.MetricsPage;
 import io.orgstead.domain.port.RateLimiter;
+import io.orgstead.domain.port.RequestObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -50,13 +52,60 @@ public final class HttpAdapter implements AutoCloseable {
      */
     public static HttpAdapter start(
             OrganizationManagement management, HttpSettings settings, Optional<RateLimiter> rateLimiter) {
-        return start(UseCases.of(management), settings, rateLimiter);
+        return start(management, settings, rateLimiter, List.of(), Optional.empty());
+    }
+
+    /**
+     * Starts a server that is watched. When this returns, it answers requests.
+     *
+     * @param management the use cases to serve
+     * @param settings how to listen
+     * @param rateLimiter counts requests by client; empty for no limit
+     * @param observers are told of every request, in this order
+     * @param metrics what {@code /metrics} shows to programs on the same machine; empty for no such path
+     * @return the running server, to be closed by the caller
+     * @throws UncheckedIOException as {@link #start(OrganizationManagement, HttpSettings, Optional)} does
+     * @throws IllegalArgumentException as {@link #start(OrganizationManagement, HttpSettings, Optional)} does
+     */
+    public static HttpAdapter start(
+            OrganizationManagement management,
+            HttpSettings settings,
+            Optional<RateLimiter> rateLimiter,
+            List<RequestObserver> observers,
+            Optional<MetricsPage> metrics) {
+        return start(UseCases.of(management), settings, rateLimiter, observers, metrics);
+    }
+
+    /**
+     * Starts a server of {@code /metrics} alone, for whoever can reach it: plain HTTP, with few threads of its own.
+     *
+     * @param host the address or host name to listen on
+     * @param port the TCP port; 0 picks a free one, see {@link #port()}
+     * @param metrics what it shows
+     * @return the running server, to be closed by the caller
+     * @throws UncheckedIOException if the address cannot be listened on
+     */
+    public static HttpAdapter startMetrics(String host, int port, MetricsPage metrics) {
+        Server server = MetricsServer.create(host, port, metrics);
+        listen(server, host, Integer.toString(port));
+        return new HttpAdapter(server);
     }
 
     static HttpAdapter start(UseCases useCases, HttpSettings settings, Optional<RateLimiter> rateLimiter) {
+        return start(useCases, settings, rateLimiter, List.of(), Optional.empty());
+    }
+
+    static HttpAdapter start(
+            UseCases useCases,
+            HttpSettings settings,
+            Optional<RateLimiter> rateLimiter,
+            List<RequestObserver> observers,
+            Optional<MetricsPage> metrics) {
         QueuedThreadPool threads = RequestThreads.create();
         ClientAddress clientAddress = new ClientAddress(settings.trustedProxies());
         RouteTable routes = routes(useCases, settings, clientAddress, RequestThreads.forBlocking(threads));
+        metrics.ifPresent(page -> new MetricsRoute(page, clientAddress).addTo(routes));
+        Exchanges exchanges = new Exchanges(observers, clientAddress);
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             // First, so that a page may read what it is refused for, too.
@@ -67,9 +116,9 @@ public final class HttpAdapter implements AutoCloseable {
             routes.register(config);
             ExceptionMapping.register(config, routes);
         });
-        Server server =
-                WebServer.create(settings, threads, new JavalinServlet(javalin.unsafe), new AccessLog(routes.paths()));
-        listen(server, settings);
+        Server server = WebServer.create(
+                settings, threads, new JavalinServlet(javalin.unsafe), exchanges, new AccessLog(routes, exchanges));
+        listen(server, settings.host(), ports(settings));
         return new HttpAdapter(server);
     }
 
@@ -109,14 +158,13 @@ public final class HttpAdapter implements AutoCloseable {
         config.router.ignoreTrailingSlashes = false;
     }
 
-    private static void listen(Server server, HttpSettings settings) {
+    private static void listen(Server server, String host, String ports) {
         try {
             server.start();
         } catch (Exception e) {
             stopQuietly(server, e);
             throw new UncheckedIOException(
-                    "cannot listen on " + settings.host() + ":" + ports(settings) + ": "
-                            + rootOf(e).getMessage(),
+                    "cannot listen on " + host + ":" + ports + ": " + rootOf(e).getMessage(),
                     e instanceof IOException io ? io : new IOException(e));
         }
     }

@@ -19,9 +19,15 @@ final class JettyErrors implements Request.Handler {
     private static final Logger LOG = LoggerFactory.getLogger(JettyErrors.class);
     private static final int LOWEST_ERROR = 400;
 
+    private final Exchanges exchanges;
+
+    JettyErrors(Exchanges exchanges) {
+        this.exchanges = exchanges;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Edge.prepare(request, response);
+        Edge.prepare(request, response, exchanges);
         Object cause = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
         int status = cause instanceof HttpException http ? http.getCode() : response.getStatus();
         EdgeFailure failure =

@@ -25,7 +25,7 @@ final class RateLimiting implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        if (HealthRoutes.isHealth(ctx.path())) {
+        if (HealthRoutes.isHealth(ctx.path()) || isMonitoring(ctx)) {
             return;
         }
         RateDecision decision = limiter.tryAcquire(clientAddress.of(ctx.req()));
@@ -37,6 +37,10 @@ final class RateLimiting implements Handler {
                     .withRetryAfter(decision.retryAfter())
                     .asException();
         }
+    }
+
+    private boolean isMonitoring(Context ctx) {
+        return ctx.path().equals(MetricsRoute.PATH) && clientAddress.isLocal(ctx.req());
     }
 
     private static long seconds(Duration duration) {

@@ -60,7 +60,7 @@ final class RequestBody {
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .handleAsync(
                         (body, failure) -> {
-                            handler.accept(requireComplete(body, failure));
+                            Exchange.of(ctx.req()).during(() -> handler.accept(requireComplete(body, failure)));
                             return null;
                         },
                         executor)

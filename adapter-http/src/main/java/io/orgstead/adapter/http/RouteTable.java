@@ -7,6 +7,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,6 +38,32 @@ final class RouteTable {
         }
         handlers.forEach((path, byMethod) ->
                 byMethod.forEach((method, handler) -> config.routes.addHttpHandler(method, path, handler)));
+    }
+
+    /** The template that a path belongs to; a segment in braces stands for any. */
+    Optional<String> templateOf(String path) {
+        return handlers.containsKey(path)
+                ? Optional.of(path)
+                : handlers.keySet().stream()
+                        .filter(template -> template.indexOf('{') >= 0 && isLike(path, template))
+                        .findFirst();
+    }
+
+    private static boolean isLike(String path, String template) {
+        String[] segments = path.split("/", -1);
+        String[] pattern = template.split("/", -1);
+        boolean alike = segments.length == pattern.length;
+        for (int i = 0; alike && i < pattern.length; i++) {
+            alike = pattern[i].startsWith("{") ? !segments[i].isEmpty() : pattern[i].equals(segments[i]);
+        }
+        return alike;
+    }
+
+    /** Whether some route knows a method. */
+    boolean knows(String method) {
+        return handlers.values().stream()
+                .anyMatch(byMethod -> byMethod.keySet().stream()
+                        .anyMatch(known -> known.name().equals(method)));
     }
 
     Set<String> paths() {

@@ -19,14 +19,15 @@ final class WebServer {
 
     private WebServer() {}
 
-    static Server create(HttpSettings settings, ThreadPool threads, Servlet servlet, RequestLog accessLog) {
+    static Server create(
+            HttpSettings settings, ThreadPool threads, Servlet servlet, Exchanges exchanges, RequestLog accessLog) {
         Server server = new Server(threads);
         new Listeners(settings).addTo(server);
         server.addBean(connectionLimit(server, settings));
-        server.setErrorHandler(new JettyErrors());
+        server.setErrorHandler(new JettyErrors(exchanges));
         server.setRequestLog(accessLog);
         server.setStopTimeout(settings.stopTimeout().toMillis());
-        Edge edge = new Edge();
+        Edge edge = new Edge(exchanges);
         edge.setHandler(settings.tls().isPresent() ? new HttpsRedirect(context(servlet)) : context(servlet));
         server.setHandler(new GracefulHandler(edge));
         return server;

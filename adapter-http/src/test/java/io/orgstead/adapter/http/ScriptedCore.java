@@ -101,7 +101,11 @@ final class ScriptedCore {
             throw AuthenticationException.credentialsRejected();
         }
         return new LogIn.Result(
-                new AccessToken(TOKEN, Duration.ofMinutes(30)), ACME.id(), ACME.name(), ACME.adminEmail());
+                new AccessToken(TOKEN, Duration.ofMinutes(30)),
+                ACME.adminId(),
+                ACME.id(),
+                ACME.name(),
+                ACME.adminEmail());
     }
 
     private static Principal authorizeAcme(String token) {

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.Set;
+import java.util.List;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.Test;
@@ -31,8 +31,13 @@ class WebServerTest {
 
     @Test
     void answersWithProblems() throws Exception {
+        Exchanges exchanges = new Exchanges(List.of(), new ClientAddress(List.of()));
         Server server = WebServer.create(
-                TestServer.settings().build(), RequestThreads.create(), new Failing(), new AccessLog(Set.of()));
+                TestServer.settings().build(),
+                RequestThreads.create(),
+                new Failing(),
+                exchanges,
+                new AccessLog(new RouteTable(), exchanges));
         server.start();
         try {
             Http http = Http.ofUndocumented(((ServerConnector) server.getConnectors()[0]).getLocalPort());

@@ -4,11 +4,13 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.orgstead.domain.observation.PoolUsage;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.HealthProbe;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.StoreDiagnosis;
 import io.orgstead.domain.port.TenantCollections;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -25,14 +27,16 @@ import java.util.function.BiConsumer;
 public final class MongoAdapters implements AutoCloseable {
 
     private final Runnable onClose;
+    private final Optional<PoolCount> pool;
     private final Organizations organizations;
     private final Admins admins;
     private final TenantCollections tenantCollections;
     private final HealthProbe healthProbe;
     private final StoreDiagnosis storeDiagnosis;
 
-    private MongoAdapters(MasterDatabase master, Runnable onClose) {
+    private MongoAdapters(MasterDatabase master, Runnable onClose, Optional<PoolCount> pool) {
         this.onClose = onClose;
+        this.pool = pool;
         this.organizations = new MongoOrganizations(master.collection(MasterDatabase.ORGANIZATIONS));
         this.admins = new MongoAdmins(master.collection(MasterDatabase.ADMINS));
         this.tenantCollections = MongoTenantCollections.on(master);
@@ -72,12 +76,16 @@ public final class MongoAdapters implements AutoCloseable {
     }
 
     private static MongoAdapters connect(MongoSettings settings, BiConsumer<MasterDatabase, String> opening) {
-        MongoClientSettings clientSettings = Startup.clientSettings(settings);
+        MongoClientSettings unwatched = Startup.clientSettings(settings);
+        PoolCount pool = new PoolCount(unwatched.getConnectionPoolSettings().getMaxSize());
+        MongoClientSettings clientSettings = MongoClientSettings.builder(unwatched)
+                .applyToConnectionPoolSettings(watched -> watched.addConnectionPoolListener(pool))
+                .build();
         MongoClient client = MongoClients.create(clientSettings);
         try {
             MasterDatabase master = new MasterDatabase(client, settings.database(), settings.timeout());
             opening.accept(master, Startup.servers(clientSettings));
-            return new MongoAdapters(master, client::close);
+            return new MongoAdapters(master, client::close, Optional.of(pool));
         } catch (RuntimeException | Error e) {
             client.close();
             throw e;
@@ -101,7 +109,7 @@ public final class MongoAdapters implements AutoCloseable {
         MongoSettings.requireDatabaseName(database);
         MasterDatabase master = new MasterDatabase(client, database, MongoSettings.DEFAULT_TIMEOUT);
         prepare(master, "MongoDB");
-        return new MongoAdapters(master, () -> {});
+        return new MongoAdapters(master, () -> {}, Optional.empty());
     }
 
     private static void prepare(MasterDatabase master, String server) {
@@ -165,6 +173,16 @@ public final class MongoAdapters implements AutoCloseable {
      */
     public StoreDiagnosis storeDiagnosis() {
         return storeDiagnosis;
+    }
+
+    /**
+     * How the connections of a client are used that {@link #connect} made: those to all servers together, under the limit
+     * for one of them, as only one takes writes.
+     *
+     * @return a look, which costs next to nothing; empty for a client of the application's own
+     */
+    public Optional<PoolUsage> poolUsage() {
+        return pool.map(PoolCount::usage);
     }
 
     /**

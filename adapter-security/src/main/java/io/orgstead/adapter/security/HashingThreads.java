@@ -1,6 +1,10 @@
 package io.orgstead.adapter.security;
 
 import io.orgstead.domain.failure.OverloadedException;
+import io.orgstead.domain.observation.HashingLoad;
+import io.orgstead.domain.port.HashingObserver;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -20,19 +24,30 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class HashingThreads implements AutoCloseable {
 
     private final ThreadPoolExecutor executor;
+    private final Optional<HashingObserver> observer;
+    private final int queued;
 
     HashingThreads(int threads, int queued) {
+        this(threads, queued, Optional.empty());
+    }
+
+    HashingThreads(int threads, int queued, Optional<HashingObserver> observer) {
+        this.observer = observer;
+        this.queued = queued;
         executor = new ThreadPoolExecutor(
                 threads, threads, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queued), new Daemons());
     }
 
     /** Waits for the result of the work. The work must not refuse or fail: what it throws is a defect. */
     <T> T run(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(work);
+        FutureTask<T> task = new FutureTask<>(timed(work));
         try {
             executor.execute(task);
             return task.get();
-        } catch (RejectedExecutionException | CancellationException e) {
+        } catch (RejectedExecutionException e) {
+            observer.ifPresent(HashingObserver::refused);
+            throw new OverloadedException();
+        } catch (CancellationException e) {
             throw new OverloadedException();
         } catch (InterruptedException e) {
             // Nobody waits for it any more, so its place in the queue is free for others.
@@ -44,8 +59,23 @@ final class HashingThreads implements AutoCloseable {
         }
     }
 
+    private <T> Callable<T> timed(Callable<T> work) {
+        long asked = System.nanoTime();
+        return () -> {
+            long begun = System.nanoTime();
+            T result = work.call();
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            observer.ifPresent(watching -> watching.hashed(Duration.ofNanos(begun - asked), took));
+            return result;
+        };
+    }
+
     int waiting() {
         return executor.getQueue().size();
+    }
+
+    HashingLoad load() {
+        return new HashingLoad(executor.getActiveCount(), executor.getMaximumPoolSize(), waiting(), queued);
     }
 
     @Override

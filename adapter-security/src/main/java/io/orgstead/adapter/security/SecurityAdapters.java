@@ -2,12 +2,15 @@ package io.orgstead.adapter.security;
 
 import io.orgstead.domain.access.LoginLimit;
 import io.orgstead.domain.access.RateLimit;
+import io.orgstead.domain.observation.HashingLoad;
+import io.orgstead.domain.port.HashingObserver;
 import io.orgstead.domain.port.IdSource;
 import io.orgstead.domain.port.LoginThrottle;
 import io.orgstead.domain.port.PasswordHasher;
 import io.orgstead.domain.port.RateLimiter;
 import io.orgstead.domain.port.TokenService;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -22,8 +25,9 @@ public final class SecurityAdapters implements AutoCloseable {
     private final TokenService tokenService;
     private final IdSource idSource;
 
-    private SecurityAdapters(SecuritySettings settings, InstantSource clock) {
-        threads = new HashingThreads(settings.hashingThreads(), settings.hashingThreads() * settings.hashingQueue());
+    private SecurityAdapters(SecuritySettings settings, InstantSource clock, Optional<HashingObserver> observer) {
+        int queued = settings.hashingThreads() * settings.hashingQueue();
+        threads = new HashingThreads(settings.hashingThreads(), queued, observer);
         passwordHasher = new BcryptPasswordHasher(settings.bcryptCost(), threads);
         tokenService = new EarlyTokenService(() -> new JwtTokenService(settings, clock));
         idSource = new ObjectIdSource(clock);
@@ -38,7 +42,28 @@ public final class SecurityAdapters implements AutoCloseable {
      * @return the adapters, to be closed by the caller
      */
     public static SecurityAdapters create(SecuritySettings settings, InstantSource clock) {
-        return new SecurityAdapters(settings, clock);
+        return new SecurityAdapters(settings, clock, Optional.empty());
+    }
+
+    /**
+     * Creates the adapters, and lets the hashing of passwords be watched.
+     *
+     * @param settings what to do how
+     * @param clock the time that tokens and identifiers go by
+     * @param observer is told of every hash
+     * @return the adapters, to be closed by the caller
+     */
+    public static SecurityAdapters create(SecuritySettings settings, InstantSource clock, HashingObserver observer) {
+        return new SecurityAdapters(settings, clock, Optional.of(observer));
+    }
+
+    /**
+     * How busy the hashing of passwords is now.
+     *
+     * @return a look, which costs next to nothing
+     */
+    public HashingLoad hashingLoad() {
+        return threads.load();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.orgstead.adapter.sqlite;
 
 import io.orgstead.domain.failure.StoreUnavailableException;
+import io.orgstead.domain.observation.PoolUsage;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -74,6 +75,16 @@ final class Database {
             writer = null;
             closeQuietly(session);
         }
+    }
+
+    /** How the connections are used at the moment, the one that writes among them. */
+    PoolUsage usage() {
+        PoolUsage reading = readers == null ? new PoolUsage(0, 0, 0, 0) : readers.usage();
+        return new PoolUsage(
+                reading.open() + 1,
+                reading.inUse() + (writing.isLocked() ? 1 : 0),
+                reading.waiting() + writing.getQueueLength(),
+                reading.limit() + 1);
     }
 
     private Session writer() throws SQLException, IOException {

@@ -1,6 +1,7 @@
 package io.orgstead.adapter.sqlite;
 
 import io.orgstead.domain.failure.StoreUnavailableException;
+import io.orgstead.domain.observation.PoolUsage;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -50,6 +51,12 @@ final class ReaderPool {
                 Database.closeQuietly(session);
             }
         }
+    }
+
+    /** How the connections are used at the moment. */
+    PoolUsage usage() {
+        int inUse = Math.max(0, size - free.availablePermits());
+        return new PoolUsage(idle.size() + inUse, inUse, free.getQueueLength(), size);
     }
 
     /** Closes the connections once nobody uses them any more; false if that takes too long. */

@@ -1,5 +1,6 @@
 package io.orgstead.adapter.sqlite;
 
+import io.orgstead.domain.observation.PoolUsage;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.HealthProbe;
 import io.orgstead.domain.port.Organizations;
@@ -131,6 +132,15 @@ public final class SqliteAdapters implements AutoCloseable {
      */
     public StoreDiagnosis storeDiagnosis() {
         return storeDiagnosis;
+    }
+
+    /**
+     * How the connections to the databases are used.
+     *
+     * @return a look, which costs next to nothing
+     */
+    public PoolUsage poolUsage() {
+        return store.poolUsage();
     }
 
     /**

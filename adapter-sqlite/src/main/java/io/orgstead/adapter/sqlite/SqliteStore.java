@@ -1,6 +1,7 @@
 package io.orgstead.adapter.sqlite;
 
 import io.orgstead.domain.failure.StoreUnavailableException;
+import io.orgstead.domain.observation.PoolUsage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -110,6 +111,17 @@ final class SqliteStore {
 
     Database tenants() {
         return tenants;
+    }
+
+    /** How the connections of both databases are used at the moment. */
+    PoolUsage poolUsage() {
+        PoolUsage first = master.usage();
+        PoolUsage second = tenants.usage();
+        return new PoolUsage(
+                first.open() + second.open(),
+                first.inUse() + second.inUse(),
+                first.waiting() + second.waiting(),
+                first.limit() + second.limit());
     }
 
     TenantFiles tenantFiles() {

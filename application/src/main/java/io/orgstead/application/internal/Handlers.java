@@ -26,14 +26,15 @@ public record Handlers(
         Removal removal = new Removal(ports);
         UpdateCompletion completion = new UpdateCompletion(ports, leases);
         InterruptedOperation interrupted = new InterruptedOperation(ports, leases, removal, completion);
+        AuditTrail audit = new AuditTrail(ports.audit());
         OwnOrganization own = new OwnOrganization(ports, interrupted);
         return new Handlers(
-                new CreateOrganizationHandler(ports, leases, removal),
+                new AuditedCreateOrganization(new CreateOrganizationHandler(ports, leases, removal), audit),
                 new FindOrganizationHandler(ports),
-                new UpdateOrganizationHandler(ports, leases, completion, own),
-                new DeleteOrganizationHandler(ports, leases, removal, own),
-                new LogInHandler(ports),
-                new AuthorizeRequestHandler(ports),
+                new AuditedUpdateOrganization(new UpdateOrganizationHandler(ports, leases, completion, own), audit),
+                new AuditedDeleteOrganization(new DeleteOrganizationHandler(ports, leases, removal, own), audit),
+                new AuditedLogIn(new LogInHandler(ports), ports, audit),
+                new AuditedAuthorizeRequest(new AuthorizeRequestHandler(ports), audit),
                 new RecoverInterruptedHandler(ports, interrupted, new OrphanSweep(ports)),
                 new CheckHealthHandler(ports));
     }

@@ -2,6 +2,8 @@ package io.orgstead.application.internal;
 
 import io.orgstead.domain.failure.ConflictException;
 import io.orgstead.domain.failure.NotFoundException;
+import io.orgstead.domain.observation.AuditAction;
+import io.orgstead.domain.observation.AuditEvent;
 import io.orgstead.domain.organization.Admin;
 import io.orgstead.domain.organization.Operation;
 import io.orgstead.domain.organization.Organization;
@@ -44,12 +46,32 @@ final class InterruptedOperation {
     }
 
     Outcome settle(Organization organization) {
+        Outcome outcome = carryOn(organization);
+        audit(organization, outcome);
+        return outcome;
+    }
+
+    private Outcome carryOn(Organization organization) {
         return switch (organization.status()) {
             case PROVISIONING -> remove(organization, Outcome.UNDONE);
             case DELETING -> remove(organization, Outcome.FINISHED);
             case UPDATING -> finishOrCancel(organization);
             case ACTIVE -> Outcome.OVERTAKEN;
         };
+    }
+
+    /** Only what is settled now, and by this call, is certain. */
+    private void audit(Organization organization, Outcome outcome) {
+        if (outcome == Outcome.FINISHED || outcome == Outcome.UNDONE) {
+            AuditAction action = switch (organization.status()) {
+                case PROVISIONING -> AuditAction.RECOVERED_CREATION;
+                case DELETING -> AuditAction.RECOVERED_DELETION;
+                case UPDATING, ACTIVE -> AuditAction.RECOVERED_UPDATE;
+            };
+            AuditEvent.Outcome fate =
+                    outcome == Outcome.FINISHED ? AuditEvent.Outcome.SUCCESS : AuditEvent.Outcome.FAILURE;
+            ports.audit().record(AuditEvent.of(action, fate).on(organization.id()));
+        }
     }
 
     private Outcome remove(Organization organization, Outcome outcome) {

@@ -54,7 +54,11 @@ final class LogInHandler implements LogIn {
                 .orElseThrow(AuthenticationException::credentialsRejected);
         renewIfOutdated(admin, command.password());
         return new Result(
-                ports.tokens().issue(admin, organization), organization.id(), organization.name(), admin.email());
+                ports.tokens().issue(admin, organization),
+                admin.id(),
+                organization.id(),
+                organization.name(),
+                admin.email());
     }
 
     /** A login does not fail because the hash could not be renewed; the next one tries again. */

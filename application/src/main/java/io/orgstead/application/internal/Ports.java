@@ -1,6 +1,7 @@
 package io.orgstead.application.internal;
 
 import io.orgstead.domain.port.Admins;
+import io.orgstead.domain.port.AuditLog;
 import io.orgstead.domain.port.HealthProbe;
 import io.orgstead.domain.port.IdSource;
 import io.orgstead.domain.port.LoginThrottle;
@@ -20,6 +21,7 @@ public record Ports(
         PasswordHasher hasher,
         TokenService tokens,
         LoginThrottle throttle,
+        AuditLog audit,
         IdSource ids,
         List<HealthProbe> probes,
         InstantSource clock,

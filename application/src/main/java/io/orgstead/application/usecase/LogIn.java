@@ -1,6 +1,7 @@
 package io.orgstead.application.usecase;
 
 import io.orgstead.domain.access.AccessToken;
+import io.orgstead.domain.organization.AdminId;
 import io.orgstead.domain.organization.EmailAddress;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.OrganizationName;
@@ -49,12 +50,14 @@ public interface LogIn {
      * A token and whom it is for.
      *
      * @param token the access token
+     * @param adminId the admin
      * @param organizationId the admin's organization
      * @param organizationName its name
      * @param adminEmail the admin's email address
      */
     record Result(
             AccessToken token,
+            AdminId adminId,
             OrganizationId organizationId,
             OrganizationName organizationName,
             EmailAddress adminEmail) {}

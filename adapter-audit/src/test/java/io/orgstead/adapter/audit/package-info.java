@@ -1,0 +1,4 @@
+@NullMarked
+package io.orgstead.adapter.audit;
+
+import org.jspecify.annotations.NullMarked;

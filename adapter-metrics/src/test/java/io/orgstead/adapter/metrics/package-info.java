@@ -1,0 +1,4 @@
+@NullMarked
+package io.orgstead.adapter.metrics;
+
+import org.jspecify.annotations.NullMarked;

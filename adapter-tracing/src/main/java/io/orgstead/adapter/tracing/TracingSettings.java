@@ -1,0 +1,41 @@
+package io.orgstead.adapter.tracing;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How traces are exported: the standard {@code OTEL_*} variables, as of the OpenTelemetry specification. Immutable.
+ *
+ * @param environment the variables; others than {@code OTEL_*} are ignored
+ * @param version the version of the software that is traced
+ */
+public record TracingSettings(Map<String, String> environment, String version) {
+
+    private static final String ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private static final String TRACES_ENDPOINT = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT";
+    private static final String EXPORTER = "OTEL_TRACES_EXPORTER";
+    private static final String DISABLED = "OTEL_SDK_DISABLED";
+
+    /** Settings from their parts. */
+    public TracingSettings {
+        environment = Map.copyOf(environment);
+        Objects.requireNonNull(version, "version");
+    }
+
+    /**
+     * Whether anybody wants traces: an exporter or an endpoint is named, and they are not switched off.
+     *
+     * @return false where no {@code OTEL_*} variable says so
+     */
+    public boolean isOn() {
+        String exporter = environment.getOrDefault(EXPORTER, "").strip();
+        boolean wanted = !exporter.isEmpty() || isGiven(ENDPOINT) || isGiven(TRACES_ENDPOINT);
+        return wanted
+                && !exporter.equals("none")
+                && !environment.getOrDefault(DISABLED, "").strip().equalsIgnoreCase("true");
+    }
+
+    private boolean isGiven(String variable) {
+        return !environment.getOrDefault(variable, "").isBlank();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orgstead.adapter.tracing;
+
+import org.jspecify.annotations.NullMarked;

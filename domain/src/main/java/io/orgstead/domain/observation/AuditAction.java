@@ -1,0 +1,42 @@
+package io.orgstead.domain.observation;
+
+/** What is audited. Each is stable: programs may key on its {@linkplain #id() id}, which never changes once released. */
+public enum AuditAction {
+    /** An admin logs in. */
+    LOGIN("login"),
+    /** An access token is shown that does not hold. Tokens that hold leave no line of their own. */
+    TOKEN_CHECK("token-check"),
+    /** An organization is created with its admin. */
+    ORGANIZATION_CREATION("organization-creation"),
+    /** An organization gets another name. */
+    ORGANIZATION_RENAME("organization-rename"),
+    /** An admin gets another email address. */
+    EMAIL_CHANGE("email-change"),
+    /** An admin gets another password. */
+    PASSWORD_CHANGE("password-change"),
+    /** An update that does not get as far as to tell what it changes, or changes nothing. */
+    ORGANIZATION_UPDATE("organization-update"),
+    /** An organization is deleted with all its data. */
+    ORGANIZATION_DELETION("organization-deletion"),
+    /** A creation that was interrupted is undone. Nobody asked for it: there is no actor. */
+    RECOVERED_CREATION("recovered-creation"),
+    /** An update that was interrupted is carried through, or undone. */
+    RECOVERED_UPDATE("recovered-update"),
+    /** A deletion that was interrupted is carried through. */
+    RECOVERED_DELETION("recovered-deletion");
+
+    private final String id;
+
+    AuditAction(String id) {
+        this.id = id;
+    }
+
+    /**
+     * The action as programs see it.
+     *
+     * @return lower-case words with hyphens
+     */
+    public String id() {
+        return id;
+    }
+}
