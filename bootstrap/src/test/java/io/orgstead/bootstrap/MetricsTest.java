@@ -26,15 +26,14 @@ class MetricsTest {
     private static final Pattern JSON = Pattern.compile("\"(?:expr|query)\": \"((?:\\\\.|[^\"\\\\])*)\"");
     private static final String REQUESTS = "orgstead_http_server_requests_seconds_count";
 
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private Server server;
     private EveryRoute routes;
     private Scraped scraped;
 
     @BeforeAll
-    void drive() throws InvalidSettingsException {
+    void drive(@TempDir Path temporary) throws InvalidSettingsException {
+        folder = temporary;
         server = Server.start(settings("local"));
         routes = new EveryRoute(server.url());
         routes.drive();

@@ -83,7 +83,7 @@ class ServerLogTest {
                 .untilAsserted(() -> assertThat(log.with("\"http.route\":\"/health\"")).hasSize(1));
 
         assertThat(log.lines)
-                .hasSizeGreaterThan(40)
+                .hasSizeGreaterThan(30)
                 .allSatisfy(line -> assertThat(line)
                         .doesNotContain(EveryRoute.SECRETS)
                         .doesNotContain(routes.tokens())
