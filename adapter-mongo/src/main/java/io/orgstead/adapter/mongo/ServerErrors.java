@@ -3,6 +3,9 @@ package io.orgstead.adapter.mongo;
 /** The numbers of MongoDB's errors that have a meaning here (error_codes.yml of the server's sources). */
 final class ServerErrors {
 
+    /** What the driver says where a server that is no MongoDB gives no code. */
+    static final int NO_CODE = -1;
+
     static final int UNAUTHORIZED = 13;
     static final int NAMESPACE_NOT_FOUND = 26;
     static final int NAMESPACE_EXISTS = 48;

@@ -44,7 +44,8 @@ final class UuidCollectionCommands implements CollectionCommands {
     static boolean isComparing(MongoCommandException refusal) {
         return switch (refusal.getErrorCode()) {
             case ServerErrors.COLLECTION_UUID_MISMATCH -> true;
-            case ServerErrors.NAMESPACE_NOT_FOUND,
+            case ServerErrors.NO_CODE,
+                    ServerErrors.NAMESPACE_NOT_FOUND,
                     ServerErrors.UNKNOWN_FIELD,
                     ServerErrors.COMMAND_NOT_FOUND,
                     ServerErrors.COMMAND_NOT_SUPPORTED,

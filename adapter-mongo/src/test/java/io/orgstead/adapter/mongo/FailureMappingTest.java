@@ -49,7 +49,7 @@ class FailureMappingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {26, 59, 115, 238, 303, 40415})
+    @ValueSource(ints = {-1, 26, 59, 115, 238, 303, 40415})
     void serverThatDoesNotCompareUuidsIsUsedByName(int code) {
         assertThat(UuidCollectionCommands.isComparing(commandFailure(code))).isFalse();
         assertThat(UuidCollectionCommands.isComparing(commandFailure(361))).isTrue();
