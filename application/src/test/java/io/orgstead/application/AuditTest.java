@@ -43,8 +43,7 @@ class AuditTest {
         LogIn.Result login = management
                 .logIn()
                 .logIn(new LogIn.Command(Core.email("a@acme.com"), PlaintextPassword.attempt(Core.PASSWORD)));
-        Principal caller =
-                management.authorizeRequest().authorize(login.token().reveal());
+        Principal caller = management.authorizeRequest().authorize(login.token().reveal());
         events.clear();
         return caller;
     }
@@ -66,8 +65,7 @@ class AuditTest {
         Refused.with(FailureCode.NAME_TAKEN, this::create);
 
         assertThat(events)
-                .containsExactly(
-                        AuditEvent.failure(AuditAction.ORGANIZATION_CREATION, FailureCode.NAME_TAKEN));
+                .containsExactly(AuditEvent.failure(AuditAction.ORGANIZATION_CREATION, FailureCode.NAME_TAKEN));
     }
 
     @Test
@@ -107,8 +105,7 @@ class AuditTest {
         }
 
         AuditEvent refusal = AuditEvent.failure(AuditAction.LOGIN, FailureCode.CREDENTIALS_REJECTED);
-        assertThat(events)
-                .containsExactly(refusal.by(acme.adminId()).on(acme.id()), refusal);
+        assertThat(events).containsExactly(refusal.by(acme.adminId()).on(acme.id()), refusal);
     }
 
     @Test

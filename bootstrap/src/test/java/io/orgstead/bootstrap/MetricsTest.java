@@ -47,10 +47,14 @@ class MetricsTest {
 
     private ServerSettings settings(String metrics) throws InvalidSettingsException {
         return SettingsReader.read(Map.of(
-                "ORGSTEAD_DATA_DIR", folder.resolve(metrics.replace(':', '-')).toString(),
-                "ORGSTEAD_HTTP_PORT", "0",
-                "ORGSTEAD_BCRYPT_COST", "10",
-                "ORGSTEAD_METRICS", metrics));
+                "ORGSTEAD_DATA_DIR",
+                folder.resolve(metrics.replace(':', '-')).toString(),
+                "ORGSTEAD_HTTP_PORT",
+                "0",
+                "ORGSTEAD_BCRYPT_COST",
+                "10",
+                "ORGSTEAD_METRICS",
+                metrics));
     }
 
     @Test

@@ -25,7 +25,9 @@ class TraceContextTest {
     void laterVersionsAreReadAsThisOne() {
         assertThat(TraceContext.parse("cc" + HEADER.substring(2) + "-what-the-future-will-be-like"))
                 .isEqualTo(TraceContext.parse(HEADER));
-        assertThat(TraceContext.parse(HEADER.substring(0, 53) + "fd").orElseThrow().header())
+        assertThat(TraceContext.parse(HEADER.substring(0, 53) + "fd")
+                        .orElseThrow()
+                        .header())
                 .as("flags that nobody knows are not passed on")
                 .isEqualTo(HEADER);
     }
