@@ -85,8 +85,7 @@ final class EveryRoute {
         String update = """
                 {"new_organization_name": "Garplyford", "email": "fredkin@garplyford.com", "password": "%s"}""".formatted(NEXT_PASSWORD);
         is(200, "PUT", "/org/update", update, "Authorization", "Bearer " + firstToken);
-        token = field(
-                is(200, "POST", "/admin/login", login("fredkin@garplyford.com", NEXT_PASSWORD)), "access_token");
+        token = field(is(200, "POST", "/admin/login", login("fredkin@garplyford.com", NEXT_PASSWORD)), "access_token");
     }
 
     private String is(int status, String method, String path, String body, String... headers) {

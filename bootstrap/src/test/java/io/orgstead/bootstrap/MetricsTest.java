@@ -26,15 +26,14 @@ class MetricsTest {
     private static final Pattern JSON = Pattern.compile("\"(?:expr|query)\": \"((?:\\\\.|[^\"\\\\])*)\"");
     private static final String REQUESTS = "orgstead_http_server_requests_seconds_count";
 
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private Server server;
     private EveryRoute routes;
     private Scraped scraped;
 
     @BeforeAll
-    void drive() throws InvalidSettingsException {
+    void drive(@TempDir Path temporary) throws InvalidSettingsException {
+        folder = temporary;
         server = Server.start(settings("local"));
         routes = new EveryRoute(server.url());
         routes.drive();
@@ -48,10 +47,14 @@ class MetricsTest {
 
     private ServerSettings settings(String metrics) throws InvalidSettingsException {
         return SettingsReader.read(Map.of(
-                "ORGSTEAD_DATA_DIR", folder.resolve(metrics.replace(':', '-')).toString(),
-                "ORGSTEAD_HTTP_PORT", "0",
-                "ORGSTEAD_BCRYPT_COST", "10",
-                "ORGSTEAD_METRICS", metrics));
+                "ORGSTEAD_DATA_DIR",
+                folder.resolve(metrics.replace(':', '-')).toString(),
+                "ORGSTEAD_HTTP_PORT",
+                "0",
+                "ORGSTEAD_BCRYPT_COST",
+                "10",
+                "ORGSTEAD_METRICS",
+                metrics));
     }
 
     @Test

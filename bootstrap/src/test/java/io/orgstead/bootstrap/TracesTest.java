@@ -62,8 +62,8 @@ class TracesTest {
     @Test
     void aRequestAndItsStoreCallsAreSpansOfTheCallersTrace() throws InvalidSettingsException {
         String returned;
-        try (Server server = start(
-                Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint(), "OTEL_BSP_SCHEDULE_DELAY", "50"))) {
+        try (Server server =
+                start(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint(), "OTEL_BSP_SCHEDULE_DELAY", "50"))) {
             returned = new PlainClient(server.url())
                     .get("/org/get?organization_name=quuxworth", "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
                     .headers()
@@ -81,8 +81,7 @@ class TracesTest {
 
     @Test
     void offUnlessAskedFor() throws InvalidSettingsException {
-        try (Server server = start(
-                Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint(), "OTEL_SDK_DISABLED", "true"))) {
+        try (Server server = start(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint(), "OTEL_SDK_DISABLED", "true"))) {
             assertThat(new PlainClient(server.url()).get("/").statusCode()).isEqualTo(200);
         }
 

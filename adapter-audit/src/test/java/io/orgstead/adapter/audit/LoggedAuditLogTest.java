@@ -2,6 +2,7 @@ package io.orgstead.adapter.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
@@ -43,6 +44,7 @@ class LoggedAuditLogTest extends AuditLogContract {
     void record() {
         recorder.start();
         logger.setAdditive(false);
+        logger.setLevel(Level.INFO);
         logger.addAppender(recorder);
     }
 

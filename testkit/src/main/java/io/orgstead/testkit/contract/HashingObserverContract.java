@@ -20,7 +20,7 @@ public abstract class HashingObserverContract {
      * @param took how long they took together
      * @param refused how many were refused
      */
-    protected record Seen(long hashed, Duration waited, Duration took, long refused) {}
+    public record Seen(long hashed, Duration waited, Duration took, long refused) {}
 
     /**
      * The port that is tested.
