@@ -71,9 +71,9 @@ final class DependencyRules {
         return ClassCondition.dependencyRule(
                 "libraries",
                 layout::isInside,
-                "are used only in the part of the hexagon that they belong to",
-                (type, target) -> layout.homeOf(target)
-                        .map(home -> layout.isIn(type, home))
+                "are used only in the parts of the hexagon that they belong to",
+                (type, target) -> layout.homesOf(target)
+                        .map(homes -> homes.stream().anyMatch(home -> layout.isIn(type, home)))
                         .orElse(true));
     }
 

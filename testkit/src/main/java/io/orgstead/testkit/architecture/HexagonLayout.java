@@ -12,14 +12,14 @@ import java.util.Set;
  *
  * @param rootPackage the root, such as {@code com.example.shop}
  * @param drivingAdapters the names of the adapters that call the application; all others are called by it
- * @param libraries where each library may be used: from a package of the library to a package below the root. Subpackages
- *     are meant on both sides; where several library packages match, the longest counts
+ * @param libraries where each library may be used: from a package of the library to packages below the root.
+ *     Subpackages are meant on both sides; where several library packages match, the longest counts
  * @param impurities where each impurity is allowed: packages below the root, with their subpackages
  */
 public record HexagonLayout(
         String rootPackage,
         Set<String> drivingAdapters,
-        Map<String, String> libraries,
+        Map<String, Set<String>> libraries,
         Map<Impurity, Set<String>> impurities) {
 
     /** The machine's date and the environment are read where all is put together; adapters may take time and draw lots. */
@@ -55,29 +55,30 @@ public record HexagonLayout(
         return below("io.orgstead")
                 .withDrivingAdapters(Set.of("http"))
                 .withLibraries(Map.ofEntries(
-                        Map.entry("com.mongodb", "adapter.mongo"),
-                        Map.entry("org.bson", "adapter.mongo"),
-                        Map.entry("java.sql", "adapter.sqlite"),
-                        Map.entry("javax.sql", "adapter.sqlite"),
-                        Map.entry("org.sqlite", "adapter.sqlite"),
-                        Map.entry("com.auth0.jwt", "adapter.security"),
-                        Map.entry("com.github.benmanes.caffeine", "adapter.security"),
-                        Map.entry("io.github.bucket4j", "adapter.security"),
-                        Map.entry("javax.crypto", "adapter.security"),
-                        Map.entry("org.mindrot", "adapter.security"),
-                        Map.entry("io.micrometer", "adapter.metrics"),
-                        Map.entry("io.prometheus", "adapter.metrics"),
-                        Map.entry("io.opentelemetry", "adapter.tracing"),
-                        Map.entry("com.fasterxml.jackson", "adapter.http"),
-                        Map.entry("io.javalin", "adapter.http"),
-                        Map.entry("jakarta", "adapter.http"),
-                        Map.entry("kotlin", "adapter.http"),
-                        Map.entry("org.eclipse.jetty", "adapter.http"),
-                        Map.entry("ch.qos.logback", "bootstrap"),
-                        Map.entry("picocli", "bootstrap"),
-                        Map.entry("com.tngtech.archunit", "testkit"),
-                        Map.entry("org.assertj", "testkit"),
-                        Map.entry("org.junit", "testkit")));
+                        Map.entry("com.mongodb", Set.of("adapter.mongo")),
+                        Map.entry("org.bson", Set.of("adapter.mongo")),
+                        Map.entry("java.sql", Set.of("adapter.sqlite")),
+                        Map.entry("javax.sql", Set.of("adapter.sqlite")),
+                        Map.entry("org.sqlite", Set.of("adapter.sqlite")),
+                        Map.entry("com.auth0.jwt", Set.of("adapter.security")),
+                        Map.entry("com.github.benmanes.caffeine", Set.of("adapter.security")),
+                        Map.entry("io.github.bucket4j", Set.of("adapter.security")),
+                        Map.entry("javax.crypto", Set.of("adapter.security")),
+                        Map.entry("org.mindrot", Set.of("adapter.security")),
+                        Map.entry("io.micrometer", Set.of("adapter.metrics")),
+                        Map.entry("io.prometheus", Set.of("adapter.metrics")),
+                        Map.entry("io.opentelemetry", Set.of("adapter.tracing")),
+                        Map.entry("com.fasterxml.jackson", Set.of("adapter.http")),
+                        Map.entry("com.fasterxml.jackson.core", Set.of("adapter.http", "adapter.security")),
+                        Map.entry("io.javalin", Set.of("adapter.http")),
+                        Map.entry("jakarta", Set.of("adapter.http")),
+                        Map.entry("kotlin", Set.of("adapter.http")),
+                        Map.entry("org.eclipse.jetty", Set.of("adapter.http")),
+                        Map.entry("ch.qos.logback", Set.of("bootstrap")),
+                        Map.entry("picocli", Set.of("bootstrap")),
+                        Map.entry("com.tngtech.archunit", Set.of("testkit")),
+                        Map.entry("org.assertj", Set.of("testkit")),
+                        Map.entry("org.junit", Set.of("testkit"))));
     }
 
     /**
@@ -93,10 +94,10 @@ public record HexagonLayout(
     /**
      * The same layout with these libraries instead.
      *
-     * @param places from a package of the library to the package below the root where it may be used
+     * @param places from a package of the library to the packages below the root where it may be used
      * @return a copy
      */
-    public HexagonLayout withLibraries(Map<String, String> places) {
+    public HexagonLayout withLibraries(Map<String, Set<String>> places) {
         return new HexagonLayout(rootPackage, drivingAdapters, places, impurities);
     }
 
@@ -127,8 +128,8 @@ public record HexagonLayout(
                 : Optional.empty();
     }
 
-    /** The part of the hexagon that a type of a library is confined to. */
-    Optional<String> homeOf(JavaClass libraryType) {
+    /** The parts of the hexagon that a type of a library is confined to. */
+    Optional<Set<String>> homesOf(JavaClass libraryType) {
         return libraries.keySet().stream()
                 .filter(library -> isWithin(libraryType.getPackageName(), library))
                 .max(Comparator.comparingInt(String::length))
