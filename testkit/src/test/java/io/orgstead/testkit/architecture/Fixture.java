@@ -25,7 +25,8 @@ record Fixture(String name) {
     HexagonRules rules() {
         return new HexagonRules(HexagonLayout.below(FIXTURES + name)
                 .withDrivingAdapters(Set.of("web"))
-                .withLibraries(Map.of("org.assertj", Set.of("adapter.store"), "org.assertj.core.none", Set.of("nowhere"))));
+                .withLibraries(
+                        Map.of("org.assertj", Set.of("adapter.store"), "org.assertj.core.none", Set.of("nowhere"))));
     }
 
     JavaClasses code() {
