@@ -14,9 +14,6 @@ import picocli.CommandLine.ParseResult;
 /** All commands, and how one is chosen, given its arguments and run. */
 final class Commands {
 
-    /** The flags that are neither settings nor a command's own. */
-    static final List<String> ROOT_FLAGS = List.of("--help", "--version");
-
     private static final String HELP = "help";
 
     private Commands() {}
@@ -76,7 +73,7 @@ final class Commands {
     /** Empty if the command's own options are wrong; all that is goes to the problems. */
     private static Optional<ParseResult> parse(CommandLine line, List<String> args, List<String> problems) {
         Stream<String> known = Stream.concat(
-                ROOT_FLAGS.stream().limit(1),
+                Stream.of("--help"),
                 line.getCommandSpec().options().stream().flatMap(option -> Stream.of(option.names())));
         try {
             ParseResult options = line.parseArgs(args.toArray(String[]::new));

@@ -60,7 +60,7 @@ public final class Main {
         boolean isNamed = args.indexOf(ServeCommand.NAME) == 0;
         SettingFlags flags = SettingFlags.parse(isNamed ? args.subList(1, args.size()) : args);
         GivenSettings settings = GivenSettings.of(surroundings.environment(), flags)
-                .withProblems(UnknownArguments.problems(flags.rest(), Commands.ROOT_FLAGS.stream()));
+                .withProblems(UnknownArguments.problems(flags.rest(), UnknownArguments.ROOT_FLAGS.stream()));
         // Before anything else: reading the values wakes up libraries, and they log.
         LogFormat.chosenIn(settings).use();
         ServerProcess.serve(SettingsReader.read(settings));

@@ -28,7 +28,7 @@ final class SettingFlags {
     static SettingFlags parse(List<String> args) {
         SettingFlags flags = new SettingFlags();
         for (int i = 0; i < args.size(); ) {
-            i += flags.take(args.get(i), i + 1 < args.size() ? args.get(i + 1) : null);
+            i += flags.take(args.get(i), args.stream().skip(i + 1L).findFirst());
         }
         return flags;
     }
@@ -39,7 +39,7 @@ final class SettingFlags {
     }
 
     /** Returns how many arguments were used up. */
-    private int take(String arg, @Nullable String next) {
+    private int take(String arg, Optional<String> next) {
         int equals = arg.indexOf('=');
         String flag = equals < 0 ? arg : arg.substring(0, equals);
         Optional<SettingName> name = SettingName.all().stream()
@@ -49,10 +49,9 @@ final class SettingFlags {
             rest.add(arg);
             return 1;
         }
-        boolean isSeparate = equals < 0 && next != null && !next.startsWith("--");
-        String value = equals >= 0 ? arg.substring(equals + 1) : isSeparate ? next : "";
-        take(flag, name, value);
-        return isSeparate ? 2 : 1;
+        Optional<String> separate = next.filter(following -> equals < 0 && !following.startsWith("--"));
+        take(flag, name, equals < 0 ? separate.orElse("") : arg.substring(equals + 1));
+        return separate.isPresent() ? 2 : 1;
     }
 
     private void take(String flag, Optional<SettingName> name, String value) {

@@ -2,6 +2,7 @@ package io.orgstead.bootstrap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,8 +23,9 @@ final class SettingsEnvironment {
                 .forEach(name -> problems.add(name + " (environment) is no setting of this software"
                         + NearestName.hint(name, NAMES.keySet().stream().sorted())));
         return SettingName.all().stream()
-                .filter(name -> environment.containsKey(name.variable()))
-                .map(name -> new GivenValue(name, name.variable(), "environment", environment.get(name.variable())))
+                .flatMap(name -> Optional.ofNullable(environment.get(name.variable()))
+                        .map(text -> new GivenValue(name, name.variable(), "environment", text))
+                        .stream())
                 .toList();
     }
 }

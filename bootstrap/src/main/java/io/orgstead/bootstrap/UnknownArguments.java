@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 /** What to say of arguments that mean nothing. */
 final class UnknownArguments {
 
+    /** The flags that are neither settings nor a command's own. Not in {@link Commands}, which serving does not load. */
+    static final List<String> ROOT_FLAGS = List.of("--help", "--version");
+
     private UnknownArguments() {}
 
     /**

@@ -195,7 +195,7 @@ class GivenSettingsTest {
     void refusesArguments(String args, String problem) {
         List<String> rest = SettingFlags.parse(Arrays.asList(args.split(" "))).rest();
 
-        assertThat(UnknownArguments.problems(rest, Commands.ROOT_FLAGS.stream()))
+        assertThat(UnknownArguments.problems(rest, UnknownArguments.ROOT_FLAGS.stream()))
                 .containsExactly(problem);
     }
 

@@ -174,6 +174,21 @@ class JarIT {
         assertThat(temporary).isEmptyDirectory();
     }
 
+    @Test
+    void servesWithoutTheLibraryForCommands() throws Exception {
+        Path loaded = folder.resolve("classes");
+        List<String> options = List.of("-Xlog:class+load:file=" + loaded);
+        try (JarProcess jar = JarProcess.start(folder, options, ANY_PORT, "serve", "--max-body=2KiB")) {
+            jar.url();
+        }
+        assertThat(loaded).content().contains("io.orgstead.bootstrap.SettingFlags").doesNotContain(" picocli.");
+
+        try (JarProcess jar = JarProcess.start(folder, options, Map.of(), "--help")) {
+            assertThat(jar.exitCode()).isZero();
+        }
+        assertThat(loaded).content().as("what is looked for").contains(" picocli.");
+    }
+
     /** A MongoDB that is connected to and says nothing keeps the start waiting. */
     @Test
     void stopsInOrderWhileItIsStarting() throws Exception {
