@@ -18,14 +18,19 @@ final class GivenSettings {
     private final Set<Setting> unusable = EnumSet.noneOf(Setting.class);
     private final List<String> problems = new ArrayList<>();
 
-    private GivenSettings() {}
+    /** Never printed: it holds the secrets of whatever runs here. */
+    private final Map<String, String> environment;
+
+    private GivenSettings(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
 
     static GivenSettings of(Map<String, String> environment) {
         return of(environment, SettingFlags.parse(List.of()));
     }
 
     static GivenSettings of(Map<String, String> environment, SettingFlags flags) {
-        GivenSettings given = new GivenSettings();
+        GivenSettings given = new GivenSettings(environment);
         given.problems.addAll(flags.problems());
         flags.config().ifPresent(file -> given.overrule(SettingsFile.read(file, given.problems)));
         given.overrule(SettingsEnvironment.read(environment, given.problems));
@@ -88,12 +93,17 @@ final class GivenSettings {
 
     /** The same, with these problems before the others. */
     GivenSettings withProblems(List<String> more) {
-        GivenSettings copy = new GivenSettings();
+        GivenSettings copy = new GivenSettings(environment);
         copy.chosen.putAll(chosen);
         copy.unusable.addAll(unusable);
         copy.problems.addAll(more);
         copy.problems.addAll(problems);
         return copy;
+    }
+
+    /** The environment as it is, for settings that other standards name. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     /** What was wrong with places and names. */

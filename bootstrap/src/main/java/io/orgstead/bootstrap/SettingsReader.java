@@ -62,7 +62,7 @@ final class SettingsReader {
                 rateLimit,
                 loginLimit(rateLimit),
                 parse(Setting.METRICS, MetricsExposure::parse, MetricsExposure.NONE),
-                new TracingSettings(environment, Main.version()),
+                new TracingSettings(settings.environment(), Main.version()),
                 given(Setting.LOG_FORMAT).isPresent()
                         ? parse(Setting.LOG_FORMAT, SettingValues::logFormat, LogFormat.TEXT)
                         : LogFormat.byDefault());

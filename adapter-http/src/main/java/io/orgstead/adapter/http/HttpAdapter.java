@@ -148,6 +148,7 @@ public final class HttpAdapter implements AutoCloseable {
                 HttpSettings.builder().build(),
                 RequestThreads.create(),
                 new JavalinServlet(javalin.unsafe),
+                new Exchanges(List.of(), new ClientAddress(List.of())),
                 (request, response) -> LOG.trace("never called: this server never starts"));
     }
 
