@@ -69,6 +69,7 @@ final class TracedRequests implements RequestObserver {
         }
 
         @Override
+        @SuppressWarnings("MustBeClosedChecker") // Whoever enters closes.
         public Scope enter() {
             return Context.root().with(span).makeCurrent()::close;
         }
