@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.server.Request;
 
 /**
  * Tells which client a request comes from. {@code X-Forwarded-For} is read from right to left and only as far as each hop
@@ -28,6 +29,11 @@ final class ClientAddress {
     /** The key of the client that a request comes from. */
     String of(HttpServletRequest request) {
         return of(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+    }
+
+    /** The same, of a request that never became a servlet's. */
+    String of(Request request) {
+        return of(Request.getRemoteAddr(request), request.getHeaders().getValuesList("X-Forwarded-For"));
     }
 
     /**

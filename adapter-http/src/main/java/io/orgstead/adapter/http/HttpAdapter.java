@@ -57,18 +57,19 @@ public final class HttpAdapter implements AutoCloseable {
         QueuedThreadPool threads = RequestThreads.create();
         ClientAddress clientAddress = new ClientAddress(settings.trustedProxies());
         RouteTable routes = routes(useCases, settings, clientAddress, RequestThreads.forBlocking(threads));
+        Optional<RateLimiting> rateLimiting = rateLimiter.map(limiter -> new RateLimiting(limiter, clientAddress));
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             // First, so that a page may read what it is refused for, too.
             if (settings.cors().isOpen()) {
                 config.routes.before(new Cors(settings.cors(), routes));
             }
-            rateLimiter.ifPresent(limiter -> config.routes.before(new RateLimiting(limiter, clientAddress)));
+            rateLimiting.ifPresent(config.routes::before);
             routes.register(config);
             ExceptionMapping.register(config, routes);
         });
-        Server server =
-                WebServer.create(settings, threads, new JavalinServlet(javalin.unsafe), new AccessLog(routes.paths()));
+        Server server = WebServer.create(
+                settings, threads, new JavalinServlet(javalin.unsafe), new AccessLog(routes.paths()), rateLimiting);
         listen(server, settings);
         return new HttpAdapter(server);
     }
@@ -101,18 +102,9 @@ public final class HttpAdapter implements AutoCloseable {
         } catch (Exception e) {
             stopQuietly(server, e);
             throw new UncheckedIOException(
-                    "cannot listen on " + settings.host() + ":" + ports(settings) + ": "
-                            + rootOf(e).getMessage(),
+                    "cannot listen on " + settings.host() + ":" + ports(settings) + ": " + RootCause.told(e),
                     e instanceof IOException io ? io : new IOException(e));
         }
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     private static String ports(HttpSettings settings) {

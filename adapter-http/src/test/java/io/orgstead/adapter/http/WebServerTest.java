@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -32,7 +33,11 @@ class WebServerTest {
     @Test
     void answersWithProblems() throws Exception {
         Server server = WebServer.create(
-                TestServer.settings().build(), RequestThreads.create(), new Failing(), new AccessLog(Set.of()));
+                TestServer.settings().build(),
+                RequestThreads.create(),
+                new Failing(),
+                new AccessLog(Set.of()),
+                Optional.empty());
         server.start();
         try {
             Http http = Http.ofUndocumented(((ServerConnector) server.getConnectors()[0]).getLocalPort());
