@@ -33,6 +33,11 @@ final class ClientAddress {
         return of(request.getRemoteAddr(), Collections.list(request.getHeaders(FORWARDED_FOR)));
     }
 
+    /** The same, of a request that never became a servlet's. */
+    String of(Request request) {
+        return of(Request.getRemoteAddr(request), request.getHeaders().getValuesList("X-Forwarded-For"));
+    }
+
     /**
      * The client's key.
      *

@@ -32,22 +32,10 @@ final class ExceptionMapping {
         } else if (problem.status() >= 500) {
             // A store that is away fails every request: a line each will do, and the whole story for whoever asks for
             // it.
-            LOG.warn(
-                    "Request {} failed: {} ({})",
-                    RequestId.of(ctx.req()),
-                    problem.code(),
-                    rootOf(refusal).getMessage());
+            LOG.warn("Request {} failed: {} ({})", RequestId.of(ctx.req()), problem.code(), RootCause.told(refusal));
             LOG.debug("Request {} failed", RequestId.of(ctx.req()), refusal);
         }
         ProblemWriter.write(ctx, problem);
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     private static void fail(Exception e, Context ctx) {

@@ -106,18 +106,24 @@ public final class HttpAdapter implements AutoCloseable {
         RouteTable routes = routes(useCases, settings, clientAddress, RequestThreads.forBlocking(threads));
         metrics.ifPresent(page -> new MetricsRoute(page, clientAddress).addTo(routes));
         Exchanges exchanges = new Exchanges(observers, clientAddress);
+        Optional<RateLimiting> rateLimiting = rateLimiter.map(limiter -> new RateLimiting(limiter, clientAddress));
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             // First, so that a page may read what it is refused for, too.
             if (settings.cors().isOpen()) {
                 config.routes.before(new Cors(settings.cors(), routes));
             }
-            rateLimiter.ifPresent(limiter -> config.routes.before(new RateLimiting(limiter, clientAddress)));
+            rateLimiting.ifPresent(config.routes::before);
             routes.register(config);
             ExceptionMapping.register(config, routes);
         });
         Server server = WebServer.create(
-                settings, threads, new JavalinServlet(javalin.unsafe), exchanges, new AccessLog(routes, exchanges));
+                settings,
+                threads,
+                new JavalinServlet(javalin.unsafe),
+                exchanges,
+                new AccessLog(routes, exchanges),
+                rateLimiting);
         listen(server, settings.host(), ports(settings));
         return new HttpAdapter(server);
     }
@@ -149,7 +155,8 @@ public final class HttpAdapter implements AutoCloseable {
                 RequestThreads.create(),
                 new JavalinServlet(javalin.unsafe),
                 new Exchanges(List.of(), new ClientAddress(List.of())),
-                (request, response) -> LOG.trace("never called: this server never starts"));
+                (request, response) -> LOG.trace("never called: this server never starts"),
+                Optional.empty());
     }
 
     private static void configure(JavalinConfig config) {
@@ -165,17 +172,9 @@ public final class HttpAdapter implements AutoCloseable {
         } catch (Exception e) {
             stopQuietly(server, e);
             throw new UncheckedIOException(
-                    "cannot listen on " + host + ":" + ports + ": " + rootOf(e).getMessage(),
+                    "cannot listen on " + host + ":" + ports + ": " + RootCause.told(e),
                     e instanceof IOException io ? io : new IOException(e));
         }
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     private static String ports(HttpSettings settings) {

@@ -1,12 +1,15 @@
 package io.orgstead.adapter.http;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,23 +23,39 @@ final class JettyErrors implements Request.Handler {
     private static final int LOWEST_ERROR = 400;
 
     private final Exchanges exchanges;
+    private final Optional<RateLimiting> rateLimiting;
 
-    JettyErrors(Exchanges exchanges) {
+    /**
+     * The errors of a server.
+     *
+     * @param exchanges what is known of each request
+     * @param rateLimiting counts what is refused here
+     */
+    JettyErrors(Exchanges exchanges, Optional<RateLimiting> rateLimiting) {
         this.exchanges = exchanges;
+        this.rateLimiting = rateLimiting;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Edge.prepare(request, response, exchanges);
-        Object cause = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
+        rateLimiting.ifPresent(limiting -> limiting.countRefused(request, response));
+        @Nullable Object cause = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
         int status = cause instanceof HttpException http ? http.getCode() : response.getStatus();
-        EdgeFailure failure =
-                EdgeFailure.ofStatus(status < LOWEST_ERROR ? EdgeFailure.INTERNAL_ERROR.status() : status);
+        EdgeFailure failure = isCutOff(request, cause)
+                ? EdgeFailure.UNAVAILABLE
+                : EdgeFailure.ofStatus(status < LOWEST_ERROR ? EdgeFailure.INTERNAL_ERROR.status() : status);
         if (failure == EdgeFailure.INTERNAL_ERROR) {
             LOG.error("Request {} failed in the server", RequestId.of(request), cause);
         }
         write(request, response, callback, problemOf(failure));
         return true;
+    }
+
+    /** Whether the request was given up because the server stops, and it took longer than a stop may. */
+    private static boolean isCutOff(Request request, @Nullable Object cause) {
+        return cause instanceof EofException
+                && !request.getConnectionMetaData().getConnector().getServer().isRunning();
     }
 
     private static Problem problemOf(EdgeFailure failure) {

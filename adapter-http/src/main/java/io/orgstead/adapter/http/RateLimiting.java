@@ -6,6 +6,10 @@ import io.orgstead.domain.access.RateDecision;
 import io.orgstead.domain.access.RateLimit;
 import io.orgstead.domain.port.RateLimiter;
 import java.time.Duration;
+import java.util.function.BiConsumer;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 
 /**
  * Counts requests by client and refuses what is too much. Tells every client that is counted where it stands, in the
@@ -13,6 +17,7 @@ import java.time.Duration;
  */
 final class RateLimiting implements Handler {
 
+    private static final String POLICY = "RateLimit-Policy";
     private static final String POLICY_NAME = "\"default\"";
 
     private final RateLimiter limiter;
@@ -28,10 +33,7 @@ final class RateLimiting implements Handler {
         if (HealthRoutes.isHealth(ctx.path()) || isMonitoring(ctx)) {
             return;
         }
-        RateDecision decision = limiter.tryAcquire(clientAddress.of(ctx.req()));
-        RateLimit limit = limiter.limit();
-        ctx.header("RateLimit-Policy", POLICY_NAME + ";q=" + limit.requests() + ";w=" + seconds(limit.window()));
-        ctx.header("RateLimit", POLICY_NAME + ";r=" + decision.remaining() + ";t=" + seconds(decision.resetAfter()));
+        RateDecision decision = count(clientAddress.of(ctx.req()), ctx::header);
         if (!decision.allowed()) {
             throw Problem.of(EdgeFailure.RATE_LIMITED)
                     .withRetryAfter(decision.retryAfter())
@@ -41,6 +43,22 @@ final class RateLimiting implements Handler {
 
     private boolean isMonitoring(Context ctx) {
         return ctx.path().equals(MetricsRoute.PATH) && clientAddress.isLocal(ctx.req());
+    }
+
+    /** Counts a request that never gets here, as it is refused for what it is: it cost something, too. */
+    void countRefused(Request request, Response response) {
+        HttpFields.Mutable headers = response.getHeaders();
+        if (!headers.contains(POLICY) && !HealthRoutes.isHealth(Request.getPathInContext(request))) {
+            count(clientAddress.of(request), headers::put);
+        }
+    }
+
+    private RateDecision count(String client, BiConsumer<String, String> header) {
+        RateDecision decision = limiter.tryAcquire(client);
+        RateLimit limit = limiter.limit();
+        header.accept(POLICY, POLICY_NAME + ";q=" + limit.requests() + ";w=" + seconds(limit.window()));
+        header.accept("RateLimit", POLICY_NAME + ";r=" + decision.remaining() + ";t=" + seconds(decision.resetAfter()));
+        return decision;
     }
 
     private static long seconds(Duration duration) {

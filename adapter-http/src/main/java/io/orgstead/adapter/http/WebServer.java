@@ -1,6 +1,7 @@
 package io.orgstead.adapter.http;
 
 import jakarta.servlet.Servlet;
+import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -20,11 +21,16 @@ final class WebServer {
     private WebServer() {}
 
     static Server create(
-            HttpSettings settings, ThreadPool threads, Servlet servlet, Exchanges exchanges, RequestLog accessLog) {
+            HttpSettings settings,
+            ThreadPool threads,
+            Servlet servlet,
+            Exchanges exchanges,
+            RequestLog accessLog,
+            Optional<RateLimiting> rateLimiting) {
         Server server = new Server(threads);
         new Listeners(settings).addTo(server);
         server.addBean(connectionLimit(server, settings));
-        server.setErrorHandler(new JettyErrors(exchanges));
+        server.setErrorHandler(new JettyErrors(exchanges, rateLimiting));
         server.setRequestLog(accessLog);
         server.setStopTimeout(settings.stopTimeout().toMillis());
         Edge edge = new Edge(exchanges);

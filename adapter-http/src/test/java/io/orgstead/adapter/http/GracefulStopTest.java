@@ -88,6 +88,23 @@ class GracefulStopTest {
     }
 
     @Test
+    void whatIsCutOffWhileItWorksIsNoFaultOfTheServer() throws Exception {
+        core.create = command -> held();
+        HttpAdapter adapter = start(Duration.ofMillis(300));
+        CompletableFuture<HttpResponse<String>> create =
+                CompletableFuture.supplyAsync(() -> new Http(adapter.port()).json("POST", "/org/create", """
+                {"organization_name": "acme", "email": "a@b.com", "password": "longenough"}"""));
+        entered.await();
+
+        adapter.close();
+
+        assertThat(create.get().statusCode()).isEqualTo(503);
+        assertThat(Http.body(create.get()).get("code").textValue()).isEqualTo("unavailable");
+        assertThat(Http.header(create.get(), "Retry-After")).isEqualTo("1");
+        release.countDown();
+    }
+
+    @Test
     void idleConnectionsDoNotHoldAStopUp() throws IOException {
         HttpAdapter adapter = start(Duration.ofMinutes(2));
         try (Socket idle = new RawHttp(adapter.port()).connect()) {

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RateLimitingTest {
 
@@ -73,6 +76,26 @@ class RateLimitingTest {
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(Http.header(response, "RateLimit")).isEqualTo("\"default\";r=1;t=30");
+    }
+
+    static Stream<String> refusedBeforeAnyRoute() {
+        return Stream.of(
+                RawHttp.head("GET / HTTP/1.1"),
+                RawHttp.head("nonsense"),
+                RawHttp.head("GET /%zz HTTP/1.1", "Host: x"),
+                RawHttp.head("GET /" + "a".repeat(20_000) + " HTTP/1.1", "Host: x"),
+                RawHttp.head("GET / HTTP/1.1", "Host: x", "A: " + "b".repeat(20_000)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedBeforeAnyRoute")
+    void countsWhatNoRouteSees(String request) {
+        RawHttp.Answer answer = server.raw().send(request);
+
+        assertThat(answer.status()).isBetween(400, 499);
+        assertThat(answer.head().lines())
+                .containsOnlyOnce("RateLimit-Policy: \"default\";q=2;w=60", "RateLimit: \"default\";r=1;t=30");
+        assertThat(limiter.counts).containsExactly(Map.entry("127.0.0.1", 1));
     }
 
     @Test

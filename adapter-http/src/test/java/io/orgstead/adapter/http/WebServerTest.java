@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class WebServerTest {
                 RequestThreads.create(),
                 new Failing(),
                 exchanges,
-                new AccessLog(new RouteTable(), exchanges));
+                new AccessLog(new RouteTable(), exchanges),
+                Optional.empty());
         server.start();
         try {
             Http http = Http.ofUndocumented(((ServerConnector) server.getConnectors()[0]).getLocalPort());

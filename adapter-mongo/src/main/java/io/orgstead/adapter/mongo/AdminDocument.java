@@ -84,7 +84,7 @@ final class AdminDocument {
                 OrganizationName.restore(stored.text(ORGANIZATION_NAME)),
                 EmailAddress.restore(stored.text(EMAIL)),
                 // What is no hash verifies no password; the admin is there all the same.
-                new PasswordHash(stored.optionalText(PASSWORD).orElse("")),
+                new PasswordHash(stored.optionalTextOrBytes(PASSWORD).orElse("")),
                 stored.createdAt(CREATED_AT),
                 new CredentialsState(stored.count(CREDENTIALS_CHANGES), stored.optionalInstant(PASSWORD_CHANGED_AT)),
                 stored.optionalText(LAST_UPDATE).map(OperationId::new),

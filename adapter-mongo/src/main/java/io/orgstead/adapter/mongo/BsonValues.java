@@ -1,12 +1,13 @@
 package io.orgstead.adapter.mongo;
 
 import java.time.Instant;
+import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
-import org.bson.BsonNull;
 import org.bson.BsonObjectId;
+import org.bson.BsonString;
 import org.bson.types.ObjectId;
 
 /** How the domain's values look in BSON, where that is not obvious. */
@@ -31,14 +32,19 @@ final class BsonValues {
         return new BsonDocument("_id", id(hex));
     }
 
-    /** One document at one version. A document without a version, of another implementation, has version 0. */
+    /**
+     * One document at one version. A document of another implementation has version 0: it has no such field, or something
+     * of its own in it that is no number.
+     */
     static BsonDocument byIdAndVersion(String hex, long version) {
         BsonDocument filter = byId(hex);
         if (version == 0) {
-            BsonArray noneOrZero = new BsonArray();
-            noneOrZero.add(BsonNull.VALUE);
-            noneOrZero.add(new BsonInt64(0));
-            return filter.append(OrganizationDocument.VERSION, new BsonDocument("$in", noneOrZero));
+            BsonDocument noNumber = new BsonDocument("$not", new BsonDocument("$type", new BsonString("number")));
+            return filter.append(
+                    "$or",
+                    new BsonArray(List.of(
+                            new BsonDocument(OrganizationDocument.VERSION, noNumber),
+                            new BsonDocument(OrganizationDocument.VERSION, new BsonInt64(0)))));
         }
         return filter.append(OrganizationDocument.VERSION, new BsonInt64(version));
     }

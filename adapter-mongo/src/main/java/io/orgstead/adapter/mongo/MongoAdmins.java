@@ -2,6 +2,7 @@ package io.orgstead.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.set;
 
@@ -16,11 +17,14 @@ import io.orgstead.domain.organization.AdminId;
 import io.orgstead.domain.organization.EmailAddress;
 import io.orgstead.domain.organization.PasswordHash;
 import io.orgstead.domain.port.Admins;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.BsonBinary;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.conversions.Bson;
 
 /** The admins in the collection {@code admins}. */
@@ -111,7 +115,9 @@ final class MongoAdmins implements Admins {
 
     @Override
     public boolean rehash(AdminId id, PasswordHash current, PasswordHash fresh) {
-        Bson unchanged = and(BsonValues.byId(id.value()), eq(AdminDocument.PASSWORD, current.reveal()));
+        BsonString text = new BsonString(current.reveal());
+        BsonBinary bytes = new BsonBinary(current.reveal().getBytes(StandardCharsets.UTF_8));
+        Bson unchanged = and(BsonValues.byId(id.value()), in(AdminDocument.PASSWORD, text, bytes));
         return StoreCall.make(() -> collection
                         .updateOne(unchanged, set(AdminDocument.PASSWORD, fresh.reveal()))
                         .getMatchedCount()

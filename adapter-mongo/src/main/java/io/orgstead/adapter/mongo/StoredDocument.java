@@ -1,7 +1,15 @@
 package io.orgstead.adapter.mongo;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +21,7 @@ import org.bson.types.ObjectId;
 final class StoredDocument {
 
     private static final String ID = "_id";
+    private static final DateTimeFormatter TEXTS = DateTimeFormatter.ISO_DATE_TIME;
 
     private final BsonDocument document;
 
@@ -38,6 +47,14 @@ final class StoredDocument {
                 .map(value -> value.asString().getValue());
     }
 
+    /** A text, which some implementations keep as the bytes that their library made of it. */
+    Optional<String> optionalTextOrBytes(String name) {
+        return optionalText(name)
+                .or(() -> field(name)
+                        .filter(BsonValue::isBinary)
+                        .map(value -> new String(value.asBinary().getData(), StandardCharsets.UTF_8)));
+    }
+
     /** The text form of a reference, which some implementations keep as an ObjectId and others as its text. */
     Optional<String> optionalReference(String name) {
         return field(name)
@@ -52,10 +69,25 @@ final class StoredDocument {
                 .map(value -> Instant.ofEpochMilli(value.asDateTime().getValue()));
     }
 
-    /** When the document was created, as it says itself, else as its id says. */
+    /** When the document was created, as it says itself, else as its id says. Some implementations write a text. */
     Instant createdAt(String name) {
         return optionalInstant(name)
+                .or(() -> optionalText(name).flatMap(StoredDocument::instant))
                 .orElseGet(() -> Instant.ofEpochSecond(Integer.toUnsignedLong(id().getTimestamp())));
+    }
+
+    /** The time that an ISO 8601 text tells, in UTC where it does not say, to the millisecond as MongoDB keeps it. */
+    private static Optional<Instant> instant(String text) {
+        try {
+            TemporalAccessor time =
+                    TEXTS.parseBest(text.strip().replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);
+            Instant instant = time instanceof OffsetDateTime zoned
+                    ? zoned.toInstant()
+                    : LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
+            return Optional.of(instant.truncatedTo(ChronoUnit.MILLIS));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** A count, 0 where there is none. Any type of number will do, if it is a whole one from 0 on. */

@@ -10,11 +10,14 @@ import io.orgstead.domain.organization.AdminId;
 import io.orgstead.domain.organization.CredentialsState;
 import io.orgstead.domain.organization.EmailAddress;
 import io.orgstead.domain.organization.OrganizationId;
+import io.orgstead.domain.organization.PasswordHash;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.testkit.Samples;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Tag;
@@ -108,6 +111,35 @@ class LegacyAdminsTest {
         assertThat(found.organizationId()).isEmpty();
         assertThat(admins.findLeasedBefore(Instant.MAX, 10)).isEmpty();
         assertThat(admins.replace(found.fenced())).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("noNumbers")
+    void aVersionThatIsNoNumberIsTheirsAndCountsAsNone(Object version) {
+        Admins admins = with(SeedDocuments.admin("admin@legacy.com").append("version", version));
+        Admin found = admins.findByEmail(EmailAddress.parse("admin@legacy.com")).orElseThrow();
+
+        assertThat(found.version()).isZero();
+        assertThat(admins.replace(found.fenced())).isTrue();
+        assertThat(admins.replace(found.fenced())).isFalse();
+    }
+
+    static Stream<Object> noNumbers() {
+        return Stream.of("1.0", true, new Document("major", 1), SeedDocuments.CREATED);
+    }
+
+    @Test
+    void aHashThatWasStoredAsBytesIsOne() {
+        Document legacy = SeedDocuments.admin("admin@legacy.com");
+        String hash = legacy.getString("password");
+        Admins admins = with(legacy.append("password", new Binary(hash.getBytes(StandardCharsets.US_ASCII))));
+
+        Admin found = admins.findByEmail(EmailAddress.parse("admin@legacy.com")).orElseThrow();
+
+        assertThat(found.password().reveal()).isEqualTo(hash);
+        PasswordHash fresher = samples.hash();
+        assertThat(admins.rehash(found.id(), found.password(), fresher)).isTrue();
+        assertThat(fresh.admins().find().first()).containsEntry("password", fresher.reveal());
     }
 
     static Stream<Object> countsOfAnyType() {

@@ -188,6 +188,19 @@ class LegacyOrganizationsTest {
     }
 
     @Test
+    void aVersionThatIsNoNumberIsTheirsAndCountsAsNone() {
+        Document legacy = SeedDocuments.organization("acme", "org_acme").append("version", "v1");
+        Organizations organizations = with(legacy);
+        Organization found = organizations.findById(idOf(legacy)).orElseThrow();
+
+        Organization updating = found.updating(samples.operation());
+
+        assertThat(organizations.replace(updating)).isTrue();
+        assertThat(organizations.replace(updating.settled())).isTrue();
+        assertThat(organizations.findById(found.id())).contains(updating.settled());
+    }
+
+    @Test
     void organizationWithoutAnObjectIdGoesBehindThoseThatHaveOne() {
         Document strange = SeedDocuments.organization("Big-Co.", "org_first").append("_id", "7");
         Document served = SeedDocuments.organization("Big-Co.", "org_second");
