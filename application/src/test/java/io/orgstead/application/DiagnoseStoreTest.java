@@ -57,8 +57,7 @@ class DiagnoseStoreTest {
     }
 
     private Report report() {
-        return StoreDiagnostics.of(
-                        looks, store.organizations(), store.admins(), store.tenantCollections(), () -> now)
+        return StoreDiagnostics.of(looks, store.organizations(), store.admins(), store.tenantCollections(), () -> now)
                 .diagnose();
     }
 
@@ -73,8 +72,7 @@ class DiagnoseStoreTest {
     void looksAtEverythingInOrder() {
         assertThat(report().findings())
                 .extracting(Finding::subject)
-                .containsExactly(
-                        Subject.STORE, Subject.INDEXES, Subject.CLOCK, Subject.LEFTOVERS, Subject.COLLECTIONS);
+                .containsExactly(Subject.STORE, Subject.INDEXES, Subject.CLOCK, Subject.LEFTOVERS, Subject.COLLECTIONS);
         assertThat(report().findings()).extracting(Finding::severity).containsOnly(Severity.OK);
         assertThat(report().severity()).isEqualTo(Severity.OK);
     }

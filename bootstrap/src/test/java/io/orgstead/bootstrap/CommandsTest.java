@@ -52,7 +52,8 @@ class CommandsTest {
         SettingFlags.names().forEach(flag -> assertThat(help.output()).contains("      " + flag + "="));
         assertThat(CommandRun.of("-h")).isEqualTo(help);
         assertThat(CommandRun.of("help")).isEqualTo(help);
-        assertThat(CommandRun.of("--version").output()).isEqualTo("orgstead " + Main.version() + System.lineSeparator());
+        assertThat(CommandRun.of("--version").output())
+                .isEqualTo("orgstead " + Main.version() + System.lineSeparator());
     }
 
     @ParameterizedTest
@@ -82,8 +83,8 @@ class CommandsTest {
 
     @Test
     void tellsWhatIsWrongWithArgumentsAndSettingsAtOnce() {
-        CommandRun run = CommandRun.of(
-                Map.of("ORGSTEAD_BCRYPT_COST", "9"), "", "check-config", "--jsn", "--http-port", "x");
+        CommandRun run =
+                CommandRun.of(Map.of("ORGSTEAD_BCRYPT_COST", "9"), "", "check-config", "--jsn", "--http-port", "x");
 
         assertThat(run.complaints())
                 .containsExactlyInAnyOrder(
@@ -124,7 +125,11 @@ class CommandsTest {
         Path nothing = Files.writeString(folder.resolve("tls.crt"), "no certificate");
 
         CommandRun run = CommandRun.of(
-                "check-config", "--tls-cert", nothing.toString(), "--tls-key", folder.resolve("none").toString());
+                "check-config",
+                "--tls-cert",
+                nothing.toString(),
+                "--tls-key",
+                folder.resolve("none").toString());
         CommandRun both =
                 CommandRun.of("check-config", "--tls-cert", nothing.toString(), "--tls-key", nothing.toString());
 
@@ -176,7 +181,8 @@ class CommandsTest {
         "orgstead check-config --mongodb-u, 2, --mongodb-uri-file"
     })
     void theCompletionScriptCompletes(String line, int word, String completion) throws Exception {
-        Path script = Files.writeString(folder.resolve("completion"), CommandRun.of("completion").output());
+        Path script = Files.writeString(
+                folder.resolve("completion"), CommandRun.of("completion").output());
         Process bash = new ProcessBuilder(
                         "bash",
                         "-c",

@@ -55,7 +55,8 @@ final class ConfigurationPage {
 
     private static String row(SettingName name) {
         Setting setting = name.setting();
-        String byDefault = setting.defaultText().isEmpty() || name.isOfFile() ? " " : " `" + setting.defaultText() + "` ";
+        String byDefault =
+                setting.defaultText().isEmpty() || name.isOfFile() ? " " : " `" + setting.defaultText() + "` ";
         String meaning = name.isOfFile() ? "file that holds " + setting.variable() : setting.meaning();
         return "| `" + name.variable() + "` |" + byDefault + "| " + meaning + " |\n";
     }

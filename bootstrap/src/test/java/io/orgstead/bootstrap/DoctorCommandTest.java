@@ -29,16 +29,18 @@ class DoctorCommandTest {
     }
 
     private CommandRun onEmbedded(String... flags) {
-        return CommandRun.of(
-                Map.of("ORGSTEAD_DATA_DIR", folder.resolve("data").toString()), "", withDoctor(flags));
+        return CommandRun.of(Map.of("ORGSTEAD_DATA_DIR", folder.resolve("data").toString()), "", withDoctor(flags));
     }
 
     private static CommandRun onMongo(String database, String... flags) {
         return CommandRun.of(
                 Map.of(
-                        "ORGSTEAD_MONGODB_URI", MongoTarget.uri(),
-                        "ORGSTEAD_MONGODB_DATABASE", database,
-                        "ORGSTEAD_JWT_SECRET", "a secret of more than thirty-two bytes"),
+                        "ORGSTEAD_MONGODB_URI",
+                        MongoTarget.uri(),
+                        "ORGSTEAD_MONGODB_DATABASE",
+                        database,
+                        "ORGSTEAD_JWT_SECRET",
+                        "a secret of more than thirty-two bytes"),
                 "",
                 withDoctor(flags));
     }
@@ -146,9 +148,12 @@ class DoctorCommandTest {
     private static ServerSettings settings(String database) {
         try {
             return SettingsReader.read(Map.of(
-                    "ORGSTEAD_MONGODB_URI", MongoTarget.uri(),
-                    "ORGSTEAD_MONGODB_DATABASE", database,
-                    "ORGSTEAD_JWT_SECRET", "a secret of more than thirty-two bytes"));
+                    "ORGSTEAD_MONGODB_URI",
+                    MongoTarget.uri(),
+                    "ORGSTEAD_MONGODB_DATABASE",
+                    database,
+                    "ORGSTEAD_JWT_SECRET",
+                    "a secret of more than thirty-two bytes"));
         } catch (InvalidSettingsException e) {
             throw new AssertionError(e);
         }
@@ -164,6 +169,8 @@ class DoctorCommandTest {
                 "doctor");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.output()).contains("store  problem  MongoDB at 127.0.0.1:1 does not answer").doesNotContain("hidden");
+        assertThat(run.output())
+                .contains("store  problem  MongoDB at 127.0.0.1:1 does not answer")
+                .doesNotContain("hidden");
     }
 }

@@ -181,7 +181,10 @@ class JarIT {
         try (JarProcess jar = JarProcess.start(folder, options, ANY_PORT, "serve", "--max-body=2KiB")) {
             jar.url();
         }
-        assertThat(loaded).content().contains("io.orgstead.bootstrap.SettingFlags").doesNotContain(" picocli.");
+        assertThat(loaded)
+                .content()
+                .contains("io.orgstead.bootstrap.SettingFlags")
+                .doesNotContain(" picocli.");
 
         try (JarProcess jar = JarProcess.start(folder, options, Map.of(), "--help")) {
             assertThat(jar.exitCode()).isZero();

@@ -45,10 +45,10 @@ final class MongoStoreDiagnosis implements StoreDiagnosis {
     private Optional<Instant> localTime(String command) {
         BsonDocument request = new BsonDocument(command, new BsonInt32(1));
         try {
-            BsonDocument answer =
-                    master.admin().runCommand(request, ReadPreference.primary(), BsonDocument.class);
+            BsonDocument answer = master.admin().runCommand(request, ReadPreference.primary(), BsonDocument.class);
             return answer.isDateTime("localTime")
-                    ? Optional.of(Instant.ofEpochMilli(answer.getDateTime("localTime").getValue()))
+                    ? Optional.of(
+                            Instant.ofEpochMilli(answer.getDateTime("localTime").getValue()))
                     : Optional.empty();
         } catch (MongoCommandException e) {
             if (e.getCode() == ServerErrors.COMMAND_NOT_FOUND || e.getCode() == ServerErrors.UNAUTHORIZED) {
