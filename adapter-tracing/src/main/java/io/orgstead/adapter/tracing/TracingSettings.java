@@ -2,15 +2,18 @@ package io.orgstead.adapter.tracing;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * How traces are exported: the standard {@code OTEL_*} variables, as of the OpenTelemetry specification. Immutable.
+ * Not printed: headers for the exporter may be secret, and so may be what else is in an environment.
  *
- * @param environment the variables; others than {@code OTEL_*} are ignored
+ * @param environment the variables; others than {@code OTEL_*} are dropped
  * @param version the version of the software that is traced
  */
 public record TracingSettings(Map<String, String> environment, String version) {
 
+    private static final String PREFIX = "OTEL_";
     private static final String ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private static final String TRACES_ENDPOINT = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT";
     private static final String EXPORTER = "OTEL_TRACES_EXPORTER";
@@ -18,7 +21,9 @@ public record TracingSettings(Map<String, String> environment, String version) {
 
     /** Settings from their parts. */
     public TracingSettings {
-        environment = Map.copyOf(environment);
+        environment = environment.entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith(PREFIX))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         Objects.requireNonNull(version, "version");
     }
 
@@ -33,6 +38,11 @@ public record TracingSettings(Map<String, String> environment, String version) {
         return wanted
                 && !exporter.equals("none")
                 && !environment.getOrDefault(DISABLED, "").strip().equalsIgnoreCase("true");
+    }
+
+    @Override
+    public String toString() {
+        return "TracingSettings[on=" + isOn() + ", version=" + version + "]";
     }
 
     private boolean isGiven(String variable) {

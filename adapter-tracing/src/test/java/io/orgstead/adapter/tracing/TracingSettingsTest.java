@@ -37,6 +37,14 @@ class TracingSettingsTest {
     }
 
     @Test
+    void keepsAndPrintsNothingThatMayBeSecret() {
+        TracingSettings settings = new TracingSettings(
+                Map.of("ORGSTEAD_JWT_SECRET", "s3cret", "OTEL_EXPORTER_OTLP_HEADERS", "api-key=k3y"), "1");
+        assertThat(settings.environment()).containsOnlyKeys("OTEL_EXPORTER_OTLP_HEADERS");
+        assertThat(settings.toString()).doesNotContain("s3cret", "k3y");
+    }
+
+    @Test
     void aWrongValueIsToldByName() {
         TracingSettings wrong = new TracingSettings(
                 Map.of("OTEL_TRACES_EXPORTER", "otlp", "OTEL_EXPORTER_OTLP_PROTOCOL", "pigeon"), "1");
