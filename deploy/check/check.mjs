@@ -8,6 +8,7 @@ import { parseAllDocuments } from 'yaml';
 import * as compose from './compose.mjs';
 import * as image from './image.mjs';
 import * as kubernetes from './kubernetes.mjs';
+import * as tarball from './tarball.mjs';
 
 const deploy = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const root = dirname(deploy);
@@ -97,10 +98,17 @@ report('Dockerfile', image.problemsOf(dockerfile, root));
 await sabotaged('an image that runs as root', () => image.problemsOf(dockerfile.replace(/^USER .*$/m, ''), root));
 await sabotaged('an image of a file that is not there', () => image.problemsOf(dockerfile.replace('deploy/docker/healthy', 'deploy/docker/well'), root));
 
+const built = tarball.read(join(root, 'bootstrap/target/orgstead-image.tar'));
+report('the image that Maven makes', tarball.problemsOf(built, dockerfile));
+await sabotaged('a launcher that is no program', () => tarball.problemsOf(tarball.changed(built, '/opt/orgstead/bin/orgstead', { mode: '-rw-r--r--' }), dockerfile));
+await sabotaged('a second copy of the libraries', () => tarball.problemsOf(tarball.changed(built, '/app/libs/javalin.jar', { mode: '-rw-r--r--', size: 1 }), dockerfile));
+await sabotaged('another user', () => tarball.problemsOf({ ...built, config: { ...built.config, User: 'root' } }, dockerfile));
+
 // Every setting that is named in deploy/ is one that the jar knows.
 const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin/java') : 'java';
 const help = execFileSync(java, ['-jar', join(root, 'bootstrap/target/orgstead.jar'), '--help'], { encoding: 'utf8' });
-const known = new Set(help.match(/ORGSTEAD_[A-Z_]+/g));
+const flags = [...help.matchAll(/^ +--([a-z-]+)=/gm)].map(([, flag]) => `ORGSTEAD_${flag.toUpperCase().replaceAll('-', '_').replace(/_FILE$/, '')}`);
+const known = new Set(flags);
 const strangers = (text) => [...new Set(text.match(/ORGSTEAD_[A-Z][A-Z_]*[A-Z]/g))].filter((name) => !known.has(name.replace(/_FILE$/, '')));
 for (const file of files.filter((file) => /\.(yaml|service|conf|sh)$|Dockerfile$|bin\/orgstead$/.test(file))) {
   report(relative(root, join(deploy, file)), strangers(read(file)).map((name) => `${name} is no setting`));

@@ -15,6 +15,8 @@ for script in bin/orgstead docker/healthy compose/secrets.sh nginx/check.sh syst
 done
 systemd/check.sh
 (cd check && npm ci --silent --no-audit --no-fund --ignore-scripts)
+# On nothing: no image to start from can be had here. The layers and the settings are the real ones.
+(cd .. && ./mvnw -q -DskipTests -Pimage -Dimage.base=scratch package)
 node check/check.mjs
 if [ $# -gt 0 ]; then
   nginx/check.sh "$1"

@@ -97,10 +97,12 @@ final class WorkerProcess implements AutoCloseable {
 
     private void read() {
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(Optional.of(line));
-            }
-        } catch (IOException closed) {
+            // Libraries may say something of their own on the same stream.
+            reader.lines()
+                    .filter(line -> line.startsWith("BEGIN") || line.startsWith("DONE"))
+                    .map(Optional::of)
+                    .forEach(lines::add);
+        } catch (IOException | UncheckedIOException closed) {
             // What it said until then is all there is.
         } finally {
             lines.add(Optional.empty());
