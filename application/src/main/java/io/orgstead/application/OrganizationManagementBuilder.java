@@ -40,6 +40,7 @@ public final class OrganizationManagementBuilder {
     private @Nullable InstantSource clock;
     private final List<HealthProbe> healthProbes = new ArrayList<>();
     private Duration lease = DEFAULT_LEASE;
+    private Duration deleteGrace = Duration.ZERO;
 
     OrganizationManagementBuilder() {}
 
@@ -169,6 +170,21 @@ public final class OrganizationManagementBuilder {
     }
 
     /**
+     * Sets how long a deleted organization can be restored. It is locked at once, and removed by the first run of
+     * {@link OrganizationManagement#recoverInterrupted()} after that. None, unless said otherwise: it is removed at once.
+     *
+     * @param length not negative
+     * @return this
+     */
+    public OrganizationManagementBuilder deleteGrace(Duration length) {
+        if (length.isNegative()) {
+            throw new IllegalArgumentException("the grace period must not be negative");
+        }
+        deleteGrace = length;
+        return this;
+    }
+
+    /**
      * Builds the core. Touches no port.
      *
      * @return the core
@@ -186,7 +202,8 @@ public final class OrganizationManagementBuilder {
                 require(idSource, "idSource"),
                 List.copyOf(healthProbes),
                 require(clock, "clock"),
-                lease)));
+                lease,
+                deleteGrace)));
     }
 
     private static <T> T require(@Nullable T port, String name) {

@@ -2,6 +2,7 @@ package io.orgstead.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orgstead.application.usecase.DeleteOrganization;
 import io.orgstead.application.usecase.OrganizationDetails;
 import io.orgstead.domain.access.Principal;
 import io.orgstead.domain.failure.FailureCode;
@@ -26,7 +27,7 @@ class DeleteOrganizationTest {
     @Test
     void leavesNothing() {
         assertThat(core.management.deleteOrganization().delete(admin, Optional.of(Core.name("Acme"))))
-                .isEqualTo(acme);
+                .isEqualTo(new DeleteOrganization.Deletion(acme, Optional.empty()));
         assertThat(core.store.organizations().findById(acme.id())).isEmpty();
         assertThat(core.store.admins().findById(acme.adminId())).isEmpty();
         assertThat(core.store.tenantCollections().find(acme.collection())).isEmpty();

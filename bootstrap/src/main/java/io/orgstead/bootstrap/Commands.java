@@ -24,6 +24,7 @@ final class Commands {
                 new ServeCommand(),
                 new CheckConfigCommand(),
                 new DoctorCommand(InstantSource.system()),
+                new UndeleteCommand(InstantSource.system()),
                 new HashPasswordCommand(),
                 new CompletionCommand());
     }

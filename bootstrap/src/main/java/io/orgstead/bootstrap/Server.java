@@ -79,6 +79,7 @@ final class Server implements AutoCloseable {
                 .idSource(security.idSource())
                 .auditLog(watchers.auditLog())
                 .clock(clock)
+                .deleteGrace(settings.deleteGrace())
                 .build();
         recover(watchers.watched(management.recoverInterrupted()));
         metrics = settings.metrics()

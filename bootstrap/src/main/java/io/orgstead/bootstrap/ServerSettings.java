@@ -19,6 +19,7 @@ record ServerSettings(
         int bcryptCost,
         Optional<RateLimit> rateLimit,
         Optional<LoginLimit> loginLimit,
+        Duration deleteGrace,
         MetricsExposure metrics,
         TracingSettings tracing,
         LogFormat logFormat) {

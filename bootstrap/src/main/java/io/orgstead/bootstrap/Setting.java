@@ -27,6 +27,7 @@ enum Setting {
             "10/15m",
             "failed logins in a row of an address from a client, and the longest delay after them; off: no limit;"
                     + " unset: off with ORGSTEAD_RATE_LIMIT"),
+    DELETE_GRACE("0s", "how long a deleted organization can be restored before it is removed: 0s to 365d"),
     TRUSTED_PROXIES("", "comma-separated CIDRs of proxies whose X-Forwarded-For counts"),
     MAX_BODY("1MiB", "largest request body: 1KiB to 16MiB"),
     METRICS(

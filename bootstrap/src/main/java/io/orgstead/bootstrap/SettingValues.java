@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class SettingValues {
 
     private static final Duration MAX_TOKEN_LIFETIME = Duration.ofDays(30);
+    private static final Duration MAX_DELETE_GRACE = Duration.ofDays(365);
     private static final int MAX_PORT = 65_535;
     private static final int MIN_BODY = 1 << 10;
     private static final int MAX_BODY = 1 << 24;
@@ -66,6 +67,14 @@ final class SettingValues {
             throw new IllegalArgumentException("must be from 1s to 30d");
         }
         return lifetime;
+    }
+
+    static Duration deleteGrace(String text) {
+        Duration grace = duration(text);
+        if (grace.compareTo(MAX_DELETE_GRACE) > 0) {
+            throw new IllegalArgumentException("must be from 0s to 365d");
+        }
+        return grace;
     }
 
     static Optional<RateLimit> rateLimit(String text) {

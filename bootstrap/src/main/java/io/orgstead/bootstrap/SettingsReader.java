@@ -61,6 +61,7 @@ final class SettingsReader {
                 bcryptCost(),
                 rateLimit,
                 loginLimit(rateLimit),
+                parse(Setting.DELETE_GRACE, SettingValues::deleteGrace, Duration.ZERO),
                 parse(Setting.METRICS, MetricsExposure::parse, MetricsExposure.NONE),
                 new TracingSettings(settings.environment(), Main.version()),
                 given(Setting.LOG_FORMAT).isPresent()

@@ -64,6 +64,8 @@ final class LoggedAuditLog implements AuditLog {
                     ORGANIZATION_RENAME,
                     ORGANIZATION_UPDATE,
                     ORGANIZATION_DELETION,
+                    ORGANIZATION_RESTORATION,
+                    ORGANIZATION_PURGE,
                     RECOVERED_CREATION,
                     RECOVERED_UPDATE,
                     RECOVERED_DELETION -> "configuration";

@@ -3,6 +3,7 @@ package io.orgstead.adapter.http;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.orgstead.application.usecase.CreateOrganization;
+import io.orgstead.application.usecase.DeleteOrganization;
 import io.orgstead.application.usecase.OrganizationDetails;
 import io.orgstead.application.usecase.UpdateOrganization;
 import io.orgstead.domain.access.Principal;
@@ -10,6 +11,7 @@ import io.orgstead.domain.failure.AccessDeniedException;
 import io.orgstead.domain.organization.EmailAddress;
 import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.PlaintextPassword;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,9 +88,11 @@ final class OrganizationRoutes {
     }
 
     private void delete(Context ctx, Principal caller, byte[] body) {
-        OrganizationDetails deleted = useCases.delete().delete(caller, nameToDelete(ctx, caller, body));
-        Answers.json(
-                ctx, 200, Map.of("message", "Organization '" + deleted.name().value() + "' deleted successfully"));
+        DeleteOrganization.Deletion deletion = useCases.delete().delete(caller, nameToDelete(ctx, caller, body));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("message", "Organization '" + deletion.organization().name().value() + "' deleted successfully");
+        deletion.restorableUntil().ifPresent(end -> answer.put("restorable_until", end.toString()));
+        Answers.json(ctx, 200, answer);
     }
 
     /** The name may stand in the query or in the body; if in both, both have to be the caller's. */

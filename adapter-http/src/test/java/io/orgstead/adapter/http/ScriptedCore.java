@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -44,7 +45,7 @@ final class ScriptedCore {
         name.filter(given -> !given.collectionName().equals(ACME.collection())).ifPresent(other -> {
             throw new AccessDeniedException();
         });
-        return ACME;
+        return new DeleteOrganization.Deletion(ACME, Optional.empty());
     };
     volatile LogIn logIn = ScriptedCore::logInToAcme;
     volatile AuthorizeRequest authorize = ScriptedCore::authorizeAcme;

@@ -1,7 +1,6 @@
 package io.orgstead.application.internal;
 
 import io.orgstead.application.usecase.DeleteOrganization;
-import io.orgstead.application.usecase.OrganizationDetails;
 import io.orgstead.domain.access.Principal;
 import io.orgstead.domain.observation.AuditAction;
 import io.orgstead.domain.observation.AuditEvent;
@@ -22,9 +21,9 @@ final class AuditedDeleteOrganization implements DeleteOrganization {
     }
 
     @Override
-    public OrganizationDetails delete(Principal caller, Optional<OrganizationName> name) {
+    public Deletion delete(Principal caller, Optional<OrganizationName> name) {
         UnaryOperator<AuditEvent> details = event -> event.by(caller.adminId()).on(caller.organizationId());
-        OrganizationDetails deleted =
+        Deletion deleted =
                 audit.watching(List.of(AuditAction.ORGANIZATION_DELETION), details, () -> inner.delete(caller, name));
         audit.succeeded(AuditAction.ORGANIZATION_DELETION, details);
         return deleted;

@@ -110,7 +110,7 @@ final class CreateOrganizationHandler implements CreateOrganization {
         try {
             Organization doomed = staged.deleting(staged.currentOperation());
             if (ports.organizations().replace(doomed)) {
-                removal.complete(doomed);
+                removal.rollBack(doomed);
             }
         } catch (StoreUnavailableException e) {
             refusal.addSuppressed(e);

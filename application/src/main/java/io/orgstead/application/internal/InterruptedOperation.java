@@ -7,6 +7,7 @@ import io.orgstead.domain.observation.AuditEvent;
 import io.orgstead.domain.organization.Admin;
 import io.orgstead.domain.organization.Operation;
 import io.orgstead.domain.organization.Organization;
+import io.orgstead.domain.organization.OrganizationStatus;
 import java.util.Optional;
 
 /**
@@ -53,16 +54,16 @@ final class InterruptedOperation {
 
     private Outcome carryOn(Organization organization) {
         return switch (organization.status()) {
-            case PROVISIONING -> remove(organization, Outcome.UNDONE);
-            case DELETING -> remove(organization, Outcome.FINISHED);
+            case PROVISIONING -> rollBack(organization);
+            case DELETING -> purge(organization);
             case UPDATING -> finishOrCancel(organization);
             case ACTIVE -> Outcome.OVERTAKEN;
         };
     }
 
-    /** Only what is settled now, and by this call, is certain. */
+    /** Only what is settled now, and by this call, is certain. A purge at the end of a grace period is no recovery. */
     private void audit(Organization organization, Outcome outcome) {
-        if (outcome == Outcome.FINISHED || outcome == Outcome.UNDONE) {
+        if ((outcome == Outcome.FINISHED || outcome == Outcome.UNDONE) && !isWaiting(organization)) {
             AuditAction action = switch (organization.status()) {
                 case PROVISIONING -> AuditAction.RECOVERED_CREATION;
                 case DELETING -> AuditAction.RECOVERED_DELETION;
@@ -74,10 +75,26 @@ final class InterruptedOperation {
         }
     }
 
-    private Outcome remove(Organization organization, Outcome outcome) {
-        Operation inherited = organization.currentOperation().leasedUntil(leases.end());
-        Organization doomed = organization.deleting(inherited);
-        return ports.organizations().replace(doomed) && removal.complete(doomed) ? outcome : Outcome.OVERTAKEN;
+    private Outcome rollBack(Organization organization) {
+        Organization doomed = organization.deleting(inherited(organization));
+        return ports.organizations().replace(doomed) && removal.rollBack(doomed) ? Outcome.UNDONE : Outcome.OVERTAKEN;
+    }
+
+    private Outcome purge(Organization organization) {
+        Operation inherited = inherited(organization);
+        Organization doomed =
+                isWaiting(organization) ? removal.begin(organization, inherited) : organization.deleting(inherited);
+        return ports.organizations().replace(doomed) && removal.purge(doomed) ? Outcome.FINISHED : Outcome.OVERTAKEN;
+    }
+
+    private Operation inherited(Organization organization) {
+        return organization.currentOperation().leasedUntil(leases.end());
+    }
+
+    /** Whether it was deleted with a grace period, and nobody has begun to remove it. */
+    private static boolean isWaiting(Organization organization) {
+        return organization.status() == OrganizationStatus.DELETING
+                && organization.currentOperation().incarnation().isEmpty();
     }
 
     private Outcome finishOrCancel(Organization organization) {

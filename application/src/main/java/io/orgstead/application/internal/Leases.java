@@ -31,7 +31,12 @@ final class Leases {
     }
 
     Operation begin() {
-        return Operation.begin(new OperationId(ids.nextId()), end());
+        return beginUntil(end());
+    }
+
+    /** An operation that is nobody else's for longer than a lease. */
+    Operation beginUntil(Instant end) {
+        return Operation.begin(new OperationId(ids.nextId()), end);
     }
 
     /** When a lease that starts now ends. */

@@ -25,4 +25,5 @@ public record Ports(
         IdSource ids,
         List<HealthProbe> probes,
         InstantSource clock,
-        Duration lease) {}
+        Duration lease,
+        Duration deleteGrace) {}

@@ -58,12 +58,13 @@ final class RecoverInterruptedHandler implements RecoverInterrupted {
     private Map<Outcome, Integer> settleLeasedBefore(Instant instant) {
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         Set<OrganizationId> seen = new HashSet<>();
+        Instant now = ports.clock().instant();
         boolean more = true;
         while (more) {
             List<Organization> batch = ports.organizations().findLeasedBefore(instant, BATCH);
             more = false;
             for (Organization organization : batch) {
-                if (seen.add(organization.id())) {
+                if (seen.add(organization.id()) && !organization.isRestorable(now)) {
                     more = true;
                     outcomes.merge(settle(organization, outcomes), 1, Integer::sum);
                 }

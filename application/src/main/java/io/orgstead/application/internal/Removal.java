@@ -1,5 +1,10 @@
 package io.orgstead.application.internal;
 
+import io.orgstead.domain.observation.AuditAction;
+import io.orgstead.domain.observation.AuditEvent;
+import io.orgstead.domain.observation.AuditEvent.Outcome;
+import io.orgstead.domain.organization.CollectionIncarnation;
+import io.orgstead.domain.organization.Operation;
 import io.orgstead.domain.organization.Organization;
 
 /**
@@ -15,17 +20,64 @@ final class Removal {
     }
 
     /**
-     * Removes everything.
+     * Names the collection that is to be dropped, or that there is none. From the step on that stores this the removal cannot
+     * be taken back.
+     *
+     * @param organization an organization, perhaps one that waits for the end of its grace period
+     * @param operation the removal
+     * @return its next version
+     */
+    Organization begin(Organization organization, Operation operation) {
+        CollectionIncarnation incarnation =
+                ports.collections().find(organization.collection()).orElse(CollectionIncarnation.NONE);
+        return organization.deleting(operation.on(incarnation));
+    }
+
+    /**
+     * Removes everything that somebody has seen, looks whether it is gone, and takes that down.
      *
      * @param doomed an organization with status {@code DELETING}
      * @return false if somebody else took over meanwhile and removes it
      */
-    boolean complete(Organization doomed) {
+    boolean purge(Organization doomed) {
+        removeParts(doomed);
+        Outcome outcome = isGone(doomed) ? Outcome.SUCCESS : Outcome.FAILURE;
+        boolean removed = ports.organizations().remove(doomed);
+        if (removed) {
+            ports.audit()
+                    .record(AuditEvent.of(AuditAction.ORGANIZATION_PURGE, outcome)
+                            .on(doomed.id()));
+        }
+        return removed;
+    }
+
+    /**
+     * Removes everything of a creation that is rolled back.
+     *
+     * @param doomed an organization with status {@code DELETING}
+     * @return false if somebody else took over meanwhile and removes it
+     */
+    boolean rollBack(Organization doomed) {
+        removeParts(doomed);
+        return ports.organizations().remove(doomed);
+    }
+
+    private void removeParts(Organization doomed) {
         ports.collections().discardStaged(doomed.id());
         doomed.currentOperation()
                 .incarnation()
                 .ifPresent(incarnation -> ports.collections().drop(doomed.collection(), incarnation));
         ports.admins().remove(doomed.adminId());
-        return ports.organizations().remove(doomed);
+    }
+
+    private boolean isGone(Organization doomed) {
+        return ports.admins().findById(doomed.adminId()).isEmpty()
+                && doomed.currentOperation()
+                        .incarnation()
+                        .filter(dropped -> ports.collections()
+                                .find(doomed.collection())
+                                .filter(dropped::equals)
+                                .isPresent())
+                        .isEmpty();
     }
 }

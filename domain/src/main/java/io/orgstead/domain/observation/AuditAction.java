@@ -16,8 +16,12 @@ public enum AuditAction {
     PASSWORD_CHANGE("password-change"),
     /** An update that does not get as far as to tell what it changes, or changes nothing. */
     ORGANIZATION_UPDATE("organization-update"),
-    /** An organization is deleted with all its data. */
+    /** An organization is deleted: locked for good, or until its grace period ends. */
     ORGANIZATION_DELETION("organization-deletion"),
+    /** A deletion is taken back within its grace period. */
+    ORGANIZATION_RESTORATION("organization-restoration"),
+    /** Everything of a deleted organization is gone: each store was asked afterwards. */
+    ORGANIZATION_PURGE("organization-purge"),
     /** A creation that was interrupted is undone. Nobody asked for it: there is no actor. */
     RECOVERED_CREATION("recovered-creation"),
     /** An update that was interrupted is carried through, or undone. */

@@ -7,4 +7,8 @@ package io.orgstead.domain.organization;
  *
  * @param value opaque, made by the store
  */
-public record CollectionIncarnation(String value) {}
+public record CollectionIncarnation(String value) {
+
+    /** Of no collection: stands where it has been looked whether there is one, and there is none. */
+    public static final CollectionIncarnation NONE = new CollectionIncarnation("none");
+}

@@ -134,6 +134,19 @@ public record Organization(
     }
 
     /**
+     * Whether its deletion can still be taken back: it waits for the end of its grace period, and nothing has been removed.
+     * From the step on with which the removal begins, the operation names the collection.
+     *
+     * @param now the present
+     * @return false in every other status, and once the period is over
+     */
+    public boolean isRestorable(Instant now) {
+        return status == OrganizationStatus.DELETING
+                && currentOperation().incarnation().isEmpty()
+                && now.isBefore(currentOperation().leaseUntil());
+    }
+
+    /**
      * The same organization with its operation in new hands.
      *
      * @param leaseUntil when others may take it over again

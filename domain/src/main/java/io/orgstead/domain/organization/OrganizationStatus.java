@@ -8,7 +8,10 @@ public enum OrganizationStatus {
     ACTIVE,
     /** Being renamed or given other credentials: seen under its old name until the change settles. */
     UPDATING,
-    /** Being removed: its name is still taken, but nobody sees it or gets in any more. Always carried through. */
+    /**
+     * Being removed, or waiting for that until a grace period ends: its name is still taken, but nobody sees it or gets in any
+     * more. Once the removal has begun it is always carried through.
+     */
     DELETING;
 
     /**
