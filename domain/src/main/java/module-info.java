@@ -6,6 +6,7 @@ module io.orgstead.domain {
     requires static transitive org.jspecify;
 
     exports io.orgstead.domain.access;
+    exports io.orgstead.domain.data;
     exports io.orgstead.domain.failure;
     exports io.orgstead.domain.observation;
     exports io.orgstead.domain.organization;

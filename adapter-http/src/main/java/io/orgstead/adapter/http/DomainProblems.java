@@ -26,10 +26,18 @@ final class DomainProblems {
     static int statusOf(FailureCode code) {
         return switch (code) {
             case CREDENTIALS_REJECTED, TOKEN_INVALID -> 401;
-            case ACCESS_DENIED -> 403;
-            case ORGANIZATION_NOT_FOUND -> 404;
-            case NAME_TAKEN, EMAIL_TAKEN, COLLECTION_TAKEN, OPERATION_IN_PROGRESS -> 409;
-            case INVALID_VALUE, NOTHING_TO_CHANGE -> 422;
+            case ACCESS_DENIED, QUOTA_EXCEEDED -> 403;
+            case ORGANIZATION_NOT_FOUND, DOCUMENT_NOT_FOUND, INDEX_NOT_FOUND -> 404;
+            case NAME_TAKEN,
+                    EMAIL_TAKEN,
+                    COLLECTION_TAKEN,
+                    OPERATION_IN_PROGRESS,
+                    DOCUMENT_EXISTS,
+                    INDEX_VIOLATED,
+                    INDEX_CONFLICT,
+                    REQUEST_IN_FLIGHT -> 409;
+            case PRECONDITION_FAILED -> 412;
+            case INVALID_VALUE, NOTHING_TO_CHANGE, QUERY_REFUSED, IDEMPOTENCY_KEY_REUSED -> 422;
             case TOO_MANY_REQUESTS -> 429;
             case OVERLOADED, STORE_UNAVAILABLE -> 503;
         };

@@ -53,8 +53,54 @@ public final class ConflictException extends DomainException {
                 "Another change of this organization is under way; try again shortly.");
     }
 
+    /**
+     * The organization has a document of that id.
+     *
+     * @param position which of the documents sent, from 0
+     * @return a new exception with {@link FailureCode#DOCUMENT_EXISTS}
+     */
+    public static ConflictException documentExists(int position) {
+        return new ConflictException(
+                FailureCode.DOCUMENT_EXISTS,
+                "A document with the _id of document " + position + " of the request exists; none was inserted.");
+    }
+
+    /**
+     * A unique index is in the way of a document.
+     *
+     * @param index the name of the index
+     * @return a new exception with {@link FailureCode#INDEX_VIOLATED}
+     */
+    public static ConflictException indexViolated(String index) {
+        return new ConflictException(
+                FailureCode.INDEX_VIOLATED,
+                "The unique index " + index + " already holds the values of the document; nothing was changed.");
+    }
+
+    /**
+     * An index cannot be made.
+     *
+     * @param reason why, as a sentence for a person
+     * @return a new exception with {@link FailureCode#INDEX_CONFLICT}
+     */
+    public static ConflictException indexConflict(String reason) {
+        return new ConflictException(FailureCode.INDEX_CONFLICT, reason);
+    }
+
+    /**
+     * The same request is under way.
+     *
+     * @return a new exception with {@link FailureCode#REQUEST_IN_FLIGHT}
+     */
+    public static ConflictException requestInFlight() {
+        return new ConflictException(
+                FailureCode.REQUEST_IN_FLIGHT, "A request with this Idempotency-Key is under way; try again shortly.");
+    }
+
     @Override
     public Optional<Duration> retryAfter() {
-        return code() == FailureCode.OPERATION_IN_PROGRESS ? Optional.of(Duration.ofSeconds(1)) : Optional.empty();
+        return code() == FailureCode.OPERATION_IN_PROGRESS || code() == FailureCode.REQUEST_IN_FLIGHT
+                ? Optional.of(Duration.ofSeconds(1))
+                : Optional.empty();
     }
 }

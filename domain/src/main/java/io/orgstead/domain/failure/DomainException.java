@@ -18,6 +18,9 @@ public abstract sealed class DomainException extends RuntimeException
                 AccessDeniedException,
                 OverloadedException,
                 TooManyAttemptsException,
+                PreconditionFailedException,
+                QueryRefusedException,
+                QuotaExceededException,
                 StoreUnavailableException {
 
     private static final long serialVersionUID = 1L;

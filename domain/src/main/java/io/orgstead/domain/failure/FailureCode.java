@@ -30,7 +30,27 @@ public enum FailureCode {
     /** The server has more work than it takes on. */
     OVERLOADED("overloaded"),
     /** A store does not answer, or not in time. */
-    STORE_UNAVAILABLE("store_unavailable");
+    STORE_UNAVAILABLE("store_unavailable"),
+    /** The organization has no document of this id. */
+    DOCUMENT_NOT_FOUND("document_not_found"),
+    /** The organization has a document of this id already. */
+    DOCUMENT_EXISTS("document_exists"),
+    /** A document has values that a unique index of the organization holds already. */
+    INDEX_VIOLATED("index_violated"),
+    /** The document is not, or no longer, the one that the caller means. */
+    PRECONDITION_FAILED("precondition_failed"),
+    /** The organization would keep more than it may. */
+    QUOTA_EXCEEDED("quota_exceeded"),
+    /** A query asks for more work than one request may take. */
+    QUERY_REFUSED("query_refused"),
+    /** The organization has no index of this name. */
+    INDEX_NOT_FOUND("index_not_found"),
+    /** An index cannot be made: another, or what the documents hold, is in its way. */
+    INDEX_CONFLICT("index_conflict"),
+    /** A request with this idempotency key is under way. */
+    REQUEST_IN_FLIGHT("request_in_flight"),
+    /** The idempotency key was used for another request. */
+    IDEMPOTENCY_KEY_REUSED("idempotency_key_reused");
 
     private final String id;
 

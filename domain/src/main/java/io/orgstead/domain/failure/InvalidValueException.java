@@ -26,4 +26,14 @@ public final class InvalidValueException extends DomainException {
     public static InvalidValueException nothingToChange() {
         return new InvalidValueException(FailureCode.NOTHING_TO_CHANGE, "The update names nothing to change.");
     }
+
+    /**
+     * Another request had the same idempotency key.
+     *
+     * @return a new exception with {@link FailureCode#IDEMPOTENCY_KEY_REUSED}
+     */
+    public static InvalidValueException idempotencyKeyReused() {
+        return new InvalidValueException(
+                FailureCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another request.");
+    }
 }

@@ -1,6 +1,6 @@
 package io.orgstead.domain.failure;
 
-/** No such organization, as far as anybody outside may know. */
+/** What is asked for is not there, as far as the caller may know. */
 public final class NotFoundException extends DomainException {
 
     private static final long serialVersionUID = 1L;
@@ -8,5 +8,27 @@ public final class NotFoundException extends DomainException {
     /** No organization answers to the name or id asked for. */
     public NotFoundException() {
         super(FailureCode.ORGANIZATION_NOT_FOUND, "No organization of this name exists.", null);
+    }
+
+    private NotFoundException(FailureCode code, String message) {
+        super(code, message, null);
+    }
+
+    /**
+     * The organization has no document of that id.
+     *
+     * @return a new exception with {@link FailureCode#DOCUMENT_NOT_FOUND}
+     */
+    public static NotFoundException document() {
+        return new NotFoundException(FailureCode.DOCUMENT_NOT_FOUND, "No document of this id exists.");
+    }
+
+    /**
+     * The organization has no index of that name.
+     *
+     * @return a new exception with {@link FailureCode#INDEX_NOT_FOUND}
+     */
+    public static NotFoundException index() {
+        return new NotFoundException(FailureCode.INDEX_NOT_FOUND, "No index of this name exists.");
     }
 }

@@ -26,7 +26,17 @@ class DomainExceptionTest {
                                 new AccessDeniedException(),
                                 new TooManyAttemptsException(Duration.ofSeconds(1)),
                                 new OverloadedException(),
-                                new StoreUnavailableException(null))
+                                new StoreUnavailableException(null),
+                                NotFoundException.document(),
+                                NotFoundException.index(),
+                                ConflictException.documentExists(0),
+                                ConflictException.indexViolated("email"),
+                                ConflictException.indexConflict("Another index is in the way."),
+                                ConflictException.requestInFlight(),
+                                InvalidValueException.idempotencyKeyReused(),
+                                new PreconditionFailedException(),
+                                QueryRefusedException.tookTooLong(),
+                                new QuotaExceededException(QuotaExceededException.Limited.BYTES, 1, 1))
                         .map(DomainException::code))
                 .containsExactlyInAnyOrder(FailureCode.values());
     }

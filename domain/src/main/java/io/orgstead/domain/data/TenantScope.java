@@ -1,0 +1,86 @@
+package io.orgstead.domain.data;
+
+import io.orgstead.domain.access.Principal;
+import io.orgstead.domain.failure.AccessDeniedException;
+import io.orgstead.domain.organization.CollectionIncarnation;
+import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.Organization;
+import io.orgstead.domain.organization.OrganizationId;
+import java.util.Objects;
+
+/**
+ * The organization whose documents a call may touch, and no other's. Every call on an organization's data takes one, so that
+ * isolation does not depend on anybody remembering a filter. There is none without a principal who was authenticated and is of
+ * that very organization: the constructor is not to be had.
+ *
+ * <p>It names the collection itself, not only its name, so that a late call never reaches a later collection of the same name.
+ */
+public final class TenantScope {
+
+    private final OrganizationId organization;
+    private final CollectionName collection;
+    private final CollectionIncarnation incarnation;
+
+    private TenantScope(OrganizationId organization, CollectionName collection, CollectionIncarnation incarnation) {
+        this.organization = Objects.requireNonNull(organization, "organization");
+        this.collection = Objects.requireNonNull(collection, "collection");
+        this.incarnation = Objects.requireNonNull(incarnation, "incarnation");
+    }
+
+    /**
+     * The scope of an admin's own organization.
+     *
+     * @param caller who was authenticated
+     * @param organization the organization, as it is now
+     * @param collection the name that its collection has now, one of its {@linkplain Organization#claims() claims}
+     * @param incarnation that collection
+     * @return the scope
+     * @throws AccessDeniedException if the organization is not the caller's, or nobody gets into it now
+     * @throws IllegalArgumentException if the organization does not claim a collection of that name
+     */
+    public static TenantScope of(
+            Principal caller, Organization organization, CollectionName collection, CollectionIncarnation incarnation) {
+        boolean own = caller.organizationId().equals(organization.id())
+                && caller.adminId().equals(organization.adminId());
+        if (!own || !organization.status().isVisible()) {
+            throw new AccessDeniedException();
+        }
+        if (!organization.claims().contains(collection)) {
+            throw new IllegalArgumentException("the collection is not the organization's");
+        }
+        return new TenantScope(organization.id(), collection, incarnation);
+    }
+
+    /**
+     * The organization.
+     *
+     * @return its id, which never changes
+     */
+    public OrganizationId organization() {
+        return organization;
+    }
+
+    /**
+     * The name of its collection when the scope was made. A rename since is told by {@link TenantMovedException}.
+     *
+     * @return the name
+     */
+    public CollectionName collection() {
+        return collection;
+    }
+
+    /**
+     * The collection itself.
+     *
+     * @return what tells it from every other
+     */
+    public CollectionIncarnation incarnation() {
+        return incarnation;
+    }
+
+    /** Names the organization by its id only. */
+    @Override
+    public String toString() {
+        return "the data of organization " + organization.value();
+    }
+}
