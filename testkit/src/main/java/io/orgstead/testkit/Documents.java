@@ -10,6 +10,7 @@ import io.orgstead.domain.data.Value;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,16 @@ public final class Documents {
             return new Value.Decimal(Decimal128.of(number));
         }
         throw new IllegalArgumentException("no value of a document: " + object.getClass());
+    }
+
+    /**
+     * A list of values of any types.
+     *
+     * @param items each as {@link #value} takes it
+     * @return the value
+     */
+    public static Value list(Object... items) {
+        return value(Arrays.asList(items));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.orgstead.testkit.contract;
 import static io.orgstead.testkit.Documents.decimal;
 import static io.orgstead.testkit.Documents.document;
 import static io.orgstead.testkit.Documents.equal;
+import static io.orgstead.testkit.Documents.list;
 import static io.orgstead.testkit.Documents.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +37,7 @@ abstract class TenantDocumentsChanges extends TenantDocumentsPages {
         Document stored = samples.document("a", 1, "b", 2);
         Document other = samples.document("a", 1, "b", 2);
         insert(stored, other);
-        Document next = document("c", List.of(3), "a", "x").withId(stored.id());
+        Document next = document("c", list(3), "a", "x").withId(stored.id());
 
         assertThat(replace(stored, next)).isEqualTo(new ReplaceOutcome.Replaced());
 
@@ -98,16 +99,16 @@ abstract class TenantDocumentsChanges extends TenantDocumentsPages {
                 Arguments.of(document("n", 0.0), document("n", -0.0)),
                 Arguments.of(document("n", decimal("0")), document("n", decimal("-0"))),
                 Arguments.of(document("n", Double.NaN), document("n", decimal("NaN"))),
-                Arguments.of(document("l", List.of(1, 2)), document("l", List.of(1, 2L))),
+                Arguments.of(document("l", list(1, 2)), document("l", list(1, 2L))),
                 Arguments.of(document("d", document("n", 1)), document("d", document("n", 1L))),
                 Arguments.of(document("a", 1, "b", 2), document("b", 2, "a", 1)),
                 Arguments.of(document("d", document("a", 1, "b", 2)), document("d", document("b", 2, "a", 1))),
                 Arguments.of(document("a", nothing), document()),
                 Arguments.of(document("a", 1), document("a", 1, "b", 2)),
-                Arguments.of(document("a", 1), document("a", List.of(1))),
-                Arguments.of(document("a", List.of(1)), document("a", List.of(1, 2))),
-                Arguments.of(document("a", List.of(1, 2)), document("a", List.of(2, 1))),
-                Arguments.of(document("a", List.of()), document("a", nothing)),
+                Arguments.of(document("a", 1), document("a", list(1))),
+                Arguments.of(document("a", list(1)), document("a", list(1, 2))),
+                Arguments.of(document("a", list(1, 2)), document("a", list(2, 1))),
+                Arguments.of(document("a", list()), document("a", nothing)),
                 Arguments.of(document("a", document()), document("a", document("b", nothing))),
                 Arguments.of(document("a", "x"), document("a", "X")),
                 Arguments.of(document("a", "x"), document("a", "x ")),

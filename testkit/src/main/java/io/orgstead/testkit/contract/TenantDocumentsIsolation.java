@@ -3,6 +3,7 @@ package io.orgstead.testkit.contract;
 import static io.orgstead.testkit.Documents.by;
 import static io.orgstead.testkit.Documents.document;
 import static io.orgstead.testkit.Documents.equal;
+import static io.orgstead.testkit.Documents.list;
 import static io.orgstead.testkit.Documents.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +56,7 @@ abstract class TenantDocumentsIsolation extends TenantDocumentsMoves {
                         "organization",
                         scope.organization().value()),
                 document("_id", new Value.ObjectId("0".repeat(24)), "n", 0),
-                document("_id", new Value.ObjectId("f".repeat(24)), "n", 9, "secret", List.of("a", "b")));
+                document("_id", new Value.ObjectId("f".repeat(24)), "n", 9, "secret", list("a", "b")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.orgstead.testkit.contract;
 import static io.orgstead.testkit.Documents.by;
 import static io.orgstead.testkit.Documents.document;
 import static io.orgstead.testkit.Documents.equal;
+import static io.orgstead.testkit.Documents.list;
 import static io.orgstead.testkit.Documents.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,7 +95,7 @@ abstract class TenantDocumentsPages extends TenantDocumentsSorting {
     @Test
     void pageBeginsBehindAPlaceWhereNothingIs() {
         List<Document> added = insertNumbered(10);
-        SortPosition place = new SortPosition(List.of(new Value.Float64(4.5), new Value.Text("nobody")));
+        SortPosition place = new SortPosition(List.<Value>of(new Value.Float64(4.5), new Value.Text("nobody")));
 
         assertThat(page(Filter.all(), by("n"), 3, Optional.of(place)).documents())
                 .containsExactlyElementsOf(added.subList(5, 8));
@@ -128,18 +129,17 @@ abstract class TenantDocumentsPages extends TenantDocumentsSorting {
 
     @Test
     void onlyTheFieldsAskedForAreShown() {
-        Document added =
-                samples.document("c", 1, "b", document("x", 1, "y", 2), "a", List.of(document("x", 3, "y", 4)));
+        Document added = samples.document("c", 1, "b", document("x", 1, "y", 2), "a", list(document("x", 3, "y", 4)));
         insert(added);
 
         assertThat(shown(Projection.Kind.ONLY, "b", "c"))
                 .isEqualTo(document("c", 1, "b", document("x", 1, "y", 2)).withId(added.id()));
         assertThat(shown(Projection.Kind.ONLY, "a.x", "b.y"))
-                .isEqualTo(document("b", document("y", 2), "a", List.of(document("x", 3)))
+                .isEqualTo(document("b", document("y", 2), "a", list(document("x", 3)))
                         .withId(added.id()));
         assertThat(shown(Projection.Kind.ONLY, "missing")).isEqualTo(document().withId(added.id()));
         assertThat(shown(Projection.Kind.WITHOUT, "b", "a.y"))
-                .isEqualTo(document("c", 1, "a", List.of(document("x", 3))).withId(added.id()));
+                .isEqualTo(document("c", 1, "a", list(document("x", 3))).withId(added.id()));
         assertThat(shown(Projection.Kind.WITHOUT, "missing", "b.z")).isEqualTo(added);
     }
 

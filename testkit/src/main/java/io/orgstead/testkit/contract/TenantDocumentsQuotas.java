@@ -2,6 +2,7 @@ package io.orgstead.testkit.contract;
 
 import static io.orgstead.testkit.Documents.document;
 import static io.orgstead.testkit.Documents.equal;
+import static io.orgstead.testkit.Documents.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgstead.domain.data.Document;
@@ -33,7 +34,7 @@ abstract class TenantDocumentsQuotas extends TenantDocumentsChanges {
     @Test
     void usageIsExactAfterEveryChange() {
         Document a = samples.document("text", "\u00fc\u682a\ud83d\ude00", "n", 1);
-        Document b = samples.document("list", List.of(1, 2L, 3.0));
+        Document b = samples.document("list", list(1, 2L, 3.0));
         Document c = samples.document("text", "c");
         assertThat(documents.usage(scope)).isEqualTo(Usage.NONE);
 

@@ -3,6 +3,7 @@ package io.orgstead.testkit.contract;
 import static io.orgstead.testkit.Documents.by;
 import static io.orgstead.testkit.Documents.decimal;
 import static io.orgstead.testkit.Documents.document;
+import static io.orgstead.testkit.Documents.list;
 import static io.orgstead.testkit.Documents.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -129,13 +130,13 @@ abstract class TenantDocumentsSorting extends TenantDocumentsValues {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 100})
     void arraysAreSortedByLeastAndGreatestItem(int limit) {
-        Document none = document("_id", "0", "a", List.of());
+        Document none = document("_id", "0", "a", list());
         Document missing = document("_id", "1");
         Document isNull = document("_id", "2", "a", Value.Null.INSTANCE);
-        Document wide = document("_id", "3", "a", List.of(5, 1, 9));
-        Document narrow = document("_id", "4", "a", List.of(4));
+        Document wide = document("_id", "3", "a", list(5, 1, 9));
+        Document narrow = document("_id", "4", "a", list(4));
         Document plain = document("_id", "5", "a", 6);
-        Document mixed = document("_id", "6", "a", List.of("x", 7));
+        Document mixed = document("_id", "6", "a", list("x", 7));
         insert(mixed, plain, narrow, wide, isNull, missing, none);
 
         assertThat(pages(scope, Filter.all(), by("a"), limit))
@@ -148,8 +149,8 @@ abstract class TenantDocumentsSorting extends TenantDocumentsValues {
     @ValueSource(ints = {1, 2, 100})
     void pathsGoThroughDocumentsAndArrays(int limit) {
         Document inside = document("_id", "1", "l", document("p", 3));
-        Document several = document("_id", "2", "l", List.of(document("p", 9), document("p", 1)));
-        Document none = document("_id", "3", "l", List.of());
+        Document several = document("_id", "2", "l", list(document("p", 9), document("p", 1)));
+        Document none = document("_id", "3", "l", list());
         Document other = document("_id", "4", "l", 5);
         insert(inside, several, none, other);
 

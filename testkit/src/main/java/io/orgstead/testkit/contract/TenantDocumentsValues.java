@@ -2,6 +2,7 @@ package io.orgstead.testkit.contract;
 
 import static io.orgstead.testkit.Documents.decimal;
 import static io.orgstead.testkit.Documents.document;
+import static io.orgstead.testkit.Documents.list;
 import static io.orgstead.testkit.Documents.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,7 +69,7 @@ abstract class TenantDocumentsValues extends TenantDocumentsInserts {
                         0.1,
                         -1.5e300,
                         1e16,
-                        9007199254740993.0,
+                        0x1p53,
                         Double.MIN_VALUE,
                         Double.MAX_VALUE,
                         Double.NaN,
@@ -120,14 +121,14 @@ abstract class TenantDocumentsValues extends TenantDocumentsInserts {
 
     static Stream<Value> containers() {
         return Stream.of(
-                value(List.of()),
+                list(),
                 value(Document.empty()),
-                value(List.of(List.of(), Document.empty(), Value.Null.INSTANCE)),
-                value(List.of(1, 1L, 1.0, decimal("1"), "1", true, List.of(1))),
+                list(list(), Document.empty(), Value.Null.INSTANCE),
+                list(1, 1L, 1.0, decimal("1"), "1", true, list(1)),
                 value(document("b", 1, "a", 2, "10", 3, "9", 4, "0", 5)),
                 value(document("n", 1, "_id", 2, "_ID", 3)),
-                value(document("a", document("b", List.of(document("c", List.of(document("d", 1))))))),
-                value(List.of(document("a", 1), document("a", 1), document("a", 2))));
+                value(document("a", document("b", list(document("c", list(document("d", 1))))))),
+                list(document("a", 1), document("a", 1), document("a", 2)));
     }
 
     static Stream<Value> values() {
@@ -139,7 +140,7 @@ abstract class TenantDocumentsValues extends TenantDocumentsInserts {
     @MethodSource("values")
     void valueComesOutAsItWentIn(Value value) {
         Document added = samples.document(
-                "before", 1, "v", value, "list", List.of(value, value), "inside", document("v", value), "after", 2);
+                "before", 1, "v", value, "list", list(value, value), "inside", document("v", value), "after", 2);
 
         insert(added);
 
@@ -151,7 +152,7 @@ abstract class TenantDocumentsValues extends TenantDocumentsInserts {
     @Test
     void emptyTimestampIsKept() {
         Value empty = new Value.Timestamp(0, 0);
-        Document added = samples.document("t", empty, "inside", document("t", empty), "list", List.of(empty));
+        Document added = samples.document("t", empty, "inside", document("t", empty), "list", list(empty));
         Document next = document("u", empty, "t", empty).withId(added.id());
 
         insert(added);
@@ -197,7 +198,7 @@ abstract class TenantDocumentsValues extends TenantDocumentsInserts {
                 "\ud83d\ude00"
             })
     void nameOfAnyKindIsKept(String name) {
-        Document added = samples.document(name, 1, "sub", document(name, List.of(document(name, 2))), name + "z", 3);
+        Document added = samples.document(name, 1, "sub", document(name, list(document(name, 2))), name + "z", 3);
 
         insert(added);
 
@@ -218,7 +219,7 @@ abstract class TenantDocumentsValues extends TenantDocumentsInserts {
     void deepestDocumentIsKept() {
         Value inner = value(1);
         for (int level = 1; level < DocumentRules.MAX_DEPTH; level++) {
-            inner = level % 2 == 0 ? value(document("d", inner)) : value(List.of(inner));
+            inner = level % 2 == 0 ? value(document("d", inner)) : list(inner);
         }
         Document added = samples.document("d", inner);
         DocumentRules.check(added);
@@ -243,7 +244,7 @@ abstract class TenantDocumentsValues extends TenantDocumentsInserts {
     void largeDocumentsAreKept() {
         List<Document> batch = IntStream.range(0, 20)
                 .mapToObj(i ->
-                        samples.document("n", i, "text", "\u00e9\"".repeat(70_000), "list", List.of("x".repeat(5_000))))
+                        samples.document("n", i, "text", "\u00e9\"".repeat(70_000), "list", list("x".repeat(5_000))))
                 .toList();
 
         insert(scope, batch);

@@ -4,6 +4,7 @@ import static io.orgstead.testkit.Documents.by;
 import static io.orgstead.testkit.Documents.decimal;
 import static io.orgstead.testkit.Documents.document;
 import static io.orgstead.testkit.Documents.equal;
+import static io.orgstead.testkit.Documents.list;
 import static io.orgstead.testkit.Documents.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +45,7 @@ public abstract class TenantIndexesContract extends TenantIndexesExpiry {
     }
 
     private static List<Document> varied() {
-        List<Object> numbers = List.of(
+        List<Object> numbers = List.<Object>of(
                 0,
                 1,
                 1L,
@@ -56,8 +57,8 @@ public abstract class TenantIndexesContract extends TenantIndexesExpiry {
                 "text",
                 true,
                 Value.Null.INSTANCE,
-                List.of(1, 5),
-                List.of(),
+                list(1, 5),
+                list(),
                 document("x", 1));
         List<Document> varied = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
@@ -72,7 +73,7 @@ public abstract class TenantIndexesContract extends TenantIndexesExpiry {
     private static Stream<Filter> questions() {
         Stream<Filter> compared = Stream.of("n", "tags", "sub.x", "missing")
                 .flatMap(path -> Stream.of(Operator.values())
-                        .flatMap(operator -> Stream.of(1, "1", 2.5, Value.Null.INSTANCE, true)
+                        .flatMap(operator -> Stream.<Object>of(1, "1", 2.5, Value.Null.INSTANCE, true)
                                 .map(operand -> where(path, operator, operand))));
         Stream<Filter> others = Stream.of("n", "tags", "sub.x")
                 .map(FieldPath::new)
@@ -80,7 +81,8 @@ public abstract class TenantIndexesContract extends TenantIndexesExpiry {
                         new Filter.Match(path, new Condition.Exists(true)),
                         new Filter.Match(path, new Condition.Exists(false)),
                         new Filter.Match(path, new Condition.Size(2)),
-                        new Filter.Match(path, new Condition.In(List.of(new Value.Int64(1), new Value.Text("text"))))));
+                        new Filter.Match(
+                                path, new Condition.In(List.<Value>of(new Value.Int64(1), new Value.Text("text"))))));
         return Stream.concat(
                 Stream.of(
                         Filter.all(), new Filter.And(List.of(where("n", Operator.GT, 0), where("n", Operator.LT, 2)))),
@@ -103,22 +105,12 @@ public abstract class TenantIndexesContract extends TenantIndexesExpiry {
     @ParameterizedTest
     @MethodSource("helpful")
     void indexChangesNoAnswer(IndexDefinition index) {
-        insert(
-                scope,
-                varied().stream().filter(document -> isHeldBy(index, document)).toList());
+        insert(scope, varied());
         List<List<Value>> before = answers();
 
         create(index);
 
         assertThat(answers()).isEqualTo(before);
-    }
-
-    private static boolean isHeldBy(IndexDefinition index, Document document) {
-        return index.keys().size() == 1
-                || Stream.of("n", "tags")
-                                .filter(name -> document.get(name).orElse(Value.Null.INSTANCE) instanceof Value.Array)
-                                .count()
-                        < 2;
     }
 
     @Test
@@ -137,7 +129,7 @@ public abstract class TenantIndexesContract extends TenantIndexesExpiry {
 
     @Test
     void arraysInTwoFieldsKeepTheIndexOut() {
-        Document stored = samples.document("a", List.of(1, 2), "b", List.of(3, 4));
+        Document stored = samples.document("a", list(1, 2), "b", list(3, 4));
         insert(stored);
 
         assertThat(tryCreate(plain("ab", "a", "b"))).isEqualTo(IndexOutcome.PARALLEL_ARRAYS);
@@ -145,15 +137,15 @@ public abstract class TenantIndexesContract extends TenantIndexesExpiry {
 
         assertThat(indexes.list(scope)).isEmpty();
         create(plain("ac", "a", "c"));
-        insert(samples.document("a", List.of(1, 2), "b", List.of(3, 4)));
+        insert(samples.document("a", list(1, 2), "b", list(3, 4)));
     }
 
     @Test
     void arraysInTwoFieldsOfAnIndexAreKeptOut() {
         create(plain("ab", "a", "-b.c"));
-        Document fits = samples.document("a", List.of(1, 2), "b", document("c", 1));
-        Document stored = samples.document("a", 1, "b", List.of(document("c", 1), document("c", 2)));
-        Document parallel = samples.document("a", List.of(1, 2), "b", List.of(document("c", 3), document("c", 4)));
+        Document fits = samples.document("a", list(1, 2), "b", document("c", 1));
+        Document stored = samples.document("a", 1, "b", list(document("c", 1), document("c", 2)));
+        Document parallel = samples.document("a", list(1, 2), "b", list(document("c", 3), document("c", 4)));
         insert(fits, stored);
 
         assertThat(tryInsert(parallel)).isEqualTo(new InsertOutcome.ParallelArrays(0, "ab"));
@@ -169,10 +161,10 @@ public abstract class TenantIndexesContract extends TenantIndexesExpiry {
     @Test
     void fieldsOfOneArrayAreNotParallel() {
         create(unique("xy", "l.x", "l.y"));
-        Document stored = samples.document("l", List.of(document("x", 1, "y", 1), document("x", 2, "y", 2)));
+        Document stored = samples.document("l", list(document("x", 1, "y", 1), document("x", 2, "y", 2)));
 
         insert(stored);
-        insert(samples.document("l", List.of(document("x", 1, "y", 2))));
+        insert(samples.document("l", list(document("x", 1, "y", 2))));
 
         assertThat(tryInsert(samples.document("l", document("x", 2, "y", 2))))
                 .isEqualTo(new InsertOutcome.IndexViolated(0, "xy"));

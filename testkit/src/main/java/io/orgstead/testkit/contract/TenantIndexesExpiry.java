@@ -1,6 +1,7 @@
 package io.orgstead.testkit.contract;
 
 import static io.orgstead.testkit.Documents.document;
+import static io.orgstead.testkit.Documents.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgstead.domain.data.Document;
@@ -71,8 +72,8 @@ abstract class TenantIndexesExpiry extends TenantIndexesUniqueness {
                 at(new Value.ObjectId("0".repeat(24))),
                 at(new Value.MinKey()),
                 at(document("at", Instant.EPOCH)),
-                at(List.of()),
-                at(List.of("x", 1)),
+                at(list()),
+                at(list("x", 1)),
                 samples.document("other", Instant.EPOCH));
         insert(scope, lasting);
         insert(at(Instant.EPOCH));
@@ -85,8 +86,8 @@ abstract class TenantIndexesExpiry extends TenantIndexesUniqueness {
     @Test
     void leastDateOfAnArrayCounts() {
         create(expiring("e", "at", HOUR));
-        Document later = at(List.of(NOW, NOW.plus(HOUR), "x"));
-        Document earlier = at(List.of("x", NOW.plus(HOUR), NOW.minus(HOUR).minusSeconds(1)));
+        Document later = at(list(NOW, NOW.plus(HOUR), "x"));
+        Document earlier = at(list("x", NOW.plus(HOUR), NOW.minus(HOUR).minusSeconds(1)));
         insert(later, earlier);
 
         expectRemoved(100, 1);

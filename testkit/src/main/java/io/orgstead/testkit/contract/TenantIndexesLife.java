@@ -2,6 +2,7 @@ package io.orgstead.testkit.contract;
 
 import static io.orgstead.testkit.Documents.document;
 import static io.orgstead.testkit.Documents.keys;
+import static io.orgstead.testkit.Documents.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgstead.domain.data.Document;
@@ -98,7 +99,7 @@ abstract class TenantIndexesLife extends TenantData {
         assertThat(tryCreate(index)).isEqualTo(IndexOutcome.PRESENT);
         assertThat(indexes.list(scope)).containsExactly(index);
         expectKept(stored);
-        insert(document("_id", "later", "a", List.of(2, 3)));
+        insert(document("_id", "later", "a", list(2, 3)));
         assertThat(indexes.drop(scope, index.name())).isTrue();
         assertThat(indexes.drop(scope, index.name())).isFalse();
         assertThat(indexes.list(scope)).isEmpty();
