@@ -129,8 +129,7 @@ abstract class TenantDocumentsPages extends TenantDocumentsSorting {
 
     @Test
     void onlyTheFieldsAskedForAreShown() {
-        Document added =
-                samples.document("c", 1, "b", document("x", 1, "y", 2), "a", list(document("x", 3, "y", 4)));
+        Document added = samples.document("c", 1, "b", document("x", 1, "y", 2), "a", list(document("x", 3, "y", 4)));
         insert(added);
 
         assertThat(shown(Projection.Kind.ONLY, "b", "c"))

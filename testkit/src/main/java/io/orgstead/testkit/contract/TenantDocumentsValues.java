@@ -69,7 +69,7 @@ abstract class TenantDocumentsValues extends TenantDocumentsInserts {
                         0.1,
                         -1.5e300,
                         1e16,
-                        9007199254740993.0,
+                        0x1p53,
                         Double.MIN_VALUE,
                         Double.MAX_VALUE,
                         Double.NaN,

@@ -1,8 +1,8 @@
 package io.orgstead.testkit.contract;
 
 import static io.orgstead.testkit.Documents.document;
-import static io.orgstead.testkit.Documents.list;
 import static io.orgstead.testkit.Documents.keys;
+import static io.orgstead.testkit.Documents.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgstead.domain.data.Document;
