@@ -46,7 +46,8 @@ public final class DocumentRules {
                         && text.value().indexOf('\0') < 0);
         if (!fits) {
             throw InvalidValueException.at(
-                    Document.ID, "must be an ObjectId or a string of 1 to " + MAX_ID_LENGTH + " characters without NUL");
+                    Document.ID,
+                    "must be an ObjectId or a string of 1 to " + MAX_ID_LENGTH + " characters without NUL");
         }
     }
 

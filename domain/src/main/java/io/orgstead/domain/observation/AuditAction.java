@@ -18,6 +18,12 @@ public enum AuditAction {
     ORGANIZATION_UPDATE("organization-update"),
     /** An organization is deleted with all its data. */
     ORGANIZATION_DELETION("organization-deletion"),
+    /** An organization's documents are removed, many at a time. */
+    DOCUMENTS_DELETION("documents-deletion"),
+    /** An organization's documents get an index. */
+    INDEX_CREATION("index-creation"),
+    /** An organization's documents lose an index. */
+    INDEX_DELETION("index-deletion"),
     /** A creation that was interrupted is undone. Nobody asked for it: there is no actor. */
     RECOVERED_CREATION("recovered-creation"),
     /** An update that was interrupted is carried through, or undone. */
