@@ -8,6 +8,7 @@ public final class InvalidValueException extends DomainException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
+    private final String reason;
 
     /**
      * A value was refused.
@@ -19,8 +20,9 @@ public final class InvalidValueException extends DomainException {
     }
 
     private InvalidValueException(FailureCode code, String field, String reason) {
-        super(code, reason, null);
+        super(code, field.isEmpty() ? reason : field + " " + reason, null);
         this.field = field;
+        this.reason = reason;
     }
 
     /**
@@ -42,7 +44,16 @@ public final class InvalidValueException extends DomainException {
      */
     public InvalidValueException within(String parent) {
         String path = field.isEmpty() ? parent : parent + "." + field;
-        return new InvalidValueException(code(), path, String.valueOf(getMessage()));
+        return new InvalidValueException(code(), path, reason);
+    }
+
+    /**
+     * The rule that is broken.
+     *
+     * @return the message without the field
+     */
+    public String reason() {
+        return reason;
     }
 
     /**
