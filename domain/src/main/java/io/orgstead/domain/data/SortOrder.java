@@ -4,6 +4,7 @@ import io.orgstead.domain.failure.InvalidValueException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -53,5 +54,24 @@ public record SortOrder(List<Key> keys) {
             complete.add(new Key(FieldPath.ID, true));
         }
         keys = List.copyOf(complete);
+    }
+
+    /**
+     * Reads an order in MongoDB's notation.
+     *
+     * @param document such as {@code {n: -1, name: 1}}: 1 for ascending and -1 for descending, in numbers of any type
+     * @return the order
+     * @throws InvalidValueException if it is not written that way, or there are too many keys
+     */
+    public static SortOrder parse(Document document) {
+        List<Key> keys = new ArrayList<>();
+        document.fields().forEach((name, direction) -> {
+            OptionalInt number = Numbers.whole(direction);
+            if (number.isEmpty() || Math.abs(number.getAsInt()) != 1) {
+                throw new InvalidValueException("sort must say 1 or -1 for each field");
+            }
+            keys.add(new Key(new FieldPath(name), number.getAsInt() == 1));
+        });
+        return new SortOrder(keys);
     }
 }
