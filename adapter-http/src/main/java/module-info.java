@@ -1,6 +1,7 @@
 /** The REST interface: Javalin routes on Jetty, problem details, and the filters at the edge. */
 module io.orgstead.adapter.http {
     requires transitive io.orgstead.application;
+    requires io.orgstead.extendedjson;
     requires com.fasterxml.jackson.databind;
     requires io.javalin;
     requires jakarta.servlet;

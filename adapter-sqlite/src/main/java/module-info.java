@@ -1,6 +1,7 @@
 /** The stores on an embedded SQLite database. */
 module io.orgstead.adapter.sqlite {
     requires transitive io.orgstead.domain;
+    requires io.orgstead.extendedjson;
     requires java.sql;
     requires org.xerial.sqlitejdbc;
     requires org.slf4j;

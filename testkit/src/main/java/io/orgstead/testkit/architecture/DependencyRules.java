@@ -42,6 +42,16 @@ final class DependencyRules {
                         layout.isIn(target, "application") || layout.isIn(target, "domain") || isPlain(target));
     }
 
+    ArchRule librariesBesideKnowOnlyTheDomain() {
+        return ClassCondition.dependencyRule(
+                "libraries beside the domain",
+                layout::isBeside,
+                "depend only on themselves, on the domain, on java.. and on libraries of the layout that are theirs",
+                (type, target) -> layout.isInside(target)
+                        ? layout.areTogether(type, target) || layout.isIn(target, "domain")
+                        : isPlain(target) || layout.homesOf(target).isPresent());
+    }
+
     ArchRule adaptersIgnoreEachOther() {
         return ClassCondition.dependencyRule(
                 "adapters",

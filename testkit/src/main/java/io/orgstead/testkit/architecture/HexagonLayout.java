@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Where the parts of a hexagon are. Below a root package lie {@code domain} (the ports in {@code domain.port}),
- * {@code application}, {@code adapter.NAME} for each adapter, {@code bootstrap} and {@code testkit}. Immutable.
+ * {@code application}, {@code adapter.NAME} for each adapter, {@code bootstrap} and {@code testkit}. What lies elsewhere below
+ * the root is a library beside the domain. Immutable.
  *
  * @param rootPackage the root, such as {@code com.example.shop}
  * @param drivingAdapters the names of the adapters that call the application; all others are called by it
@@ -28,6 +29,8 @@ public record HexagonLayout(
             Impurity.ENVIRONMENT, Set.of("bootstrap"),
             Impurity.MONOTONIC_CLOCK, Set.of("adapter", "bootstrap", "testkit"),
             Impurity.RANDOMNESS, Set.of("adapter", "bootstrap"));
+
+    private static final Set<String> PARTS = Set.of("domain", "application", "adapter", "bootstrap", "testkit");
 
     /** A layout from its parts. */
     public HexagonLayout {
@@ -69,7 +72,12 @@ public record HexagonLayout(
                         Map.entry("io.prometheus", Set.of("adapter.metrics")),
                         Map.entry("io.opentelemetry", Set.of("adapter.tracing")),
                         Map.entry("com.fasterxml.jackson", Set.of("adapter.http")),
-                        Map.entry("com.fasterxml.jackson.core", Set.of("adapter.http", "adapter.security")),
+                        Map.entry(
+                                "com.fasterxml.jackson.core",
+                                Set.of("adapter.http", "adapter.security", "extendedjson")),
+                        Map.entry(
+                                "io.orgstead.extendedjson",
+                                Set.of("extendedjson", "adapter.http", "adapter.sqlite", "bootstrap")),
                         Map.entry("io.javalin", Set.of("adapter.http")),
                         Map.entry("jakarta", Set.of("adapter.http")),
                         Map.entry("kotlin", Set.of("adapter.http")),
@@ -117,6 +125,20 @@ public record HexagonLayout(
 
     boolean isInside(JavaClass type) {
         return isWithin(type.getPackageName(), rootPackage);
+    }
+
+    /** Whether a type belongs to none of the hexagon's parts. */
+    boolean isBeside(JavaClass type) {
+        return isInside(type) && PARTS.stream().noneMatch(part -> isIn(type, part));
+    }
+
+    /** Whether both are of the same package below the root, or of packages in it. */
+    boolean areTogether(JavaClass type, JavaClass other) {
+        return isInside(other) && partOf(type).equals(partOf(other));
+    }
+
+    private String partOf(JavaClass type) {
+        return (type.getPackageName() + ".").substring(rootPackage.length() + 1).replaceFirst("\\..*", "");
     }
 
     /** The name of the adapter that a type belongs to. */

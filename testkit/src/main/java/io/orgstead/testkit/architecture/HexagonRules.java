@@ -41,6 +41,7 @@ public final class HexagonRules {
                                 domainStandsAlone(),
                                 domainIsImmutable(),
                                 applicationKnowsOnlyTheDomain(),
+                                librariesBesideKnowOnlyTheDomain(),
                                 adaptersIgnoreEachOther(),
                                 drivenAdaptersIgnoreTheApplication(),
                                 adaptersExposeOnlyFactoryAndSettings(),
@@ -78,6 +79,16 @@ public final class HexagonRules {
      */
     public ArchRule applicationKnowsOnlyTheDomain() {
         return dependencies.applicationKnowsOnlyTheDomain();
+    }
+
+    /**
+     * What is in no part of the hexagon depends on itself, the domain, nullness annotations, {@code java..} and libraries of
+     * the layout only.
+     *
+     * @return the rule, to be checked on the code
+     */
+    public ArchRule librariesBesideKnowOnlyTheDomain() {
+        return dependencies.librariesBesideKnowOnlyTheDomain();
     }
 
     /**

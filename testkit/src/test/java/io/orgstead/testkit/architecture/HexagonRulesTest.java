@@ -37,6 +37,7 @@ class HexagonRulesTest {
                 violation("domainoutside", HexagonRules::domainStandsAlone),
                 violation("mutabledomain", HexagonRules::domainIsImmutable),
                 violation("applicationoutside", HexagonRules::applicationKnowsOnlyTheDomain),
+                violation("besideoutside", HexagonRules::librariesBesideKnowOnlyTheDomain),
                 violation("adaptertoadapter", HexagonRules::adaptersIgnoreEachOther),
                 violation("driventoapplication", HexagonRules::drivenAdaptersIgnoreTheApplication),
                 violation("exposed", HexagonRules::adaptersExposeOnlyFactoryAndSettings),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orgstead.extendedjson;
+
+import org.jspecify.annotations.NullMarked;
