@@ -49,6 +49,7 @@ final class InsertDocumentsHandler implements InsertDocuments {
             Document complete =
                     document.withId(document.get(Document.ID).orElseGet(() -> new Value.ObjectId(ids.nextId())));
             DocumentRules.check(complete);
+            Refusals.requireDistinctId(complete.id());
             return complete;
         } catch (InvalidValueException refusal) {
             throw refusal.within(Integer.toString(position));

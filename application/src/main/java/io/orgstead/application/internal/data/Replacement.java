@@ -32,6 +32,7 @@ final class Replacement {
         }
         Document complete = document.withId(id);
         DocumentRules.check(complete);
+        Refusals.requireDistinctId(id);
         refusals.requireSize(complete);
         return complete;
     }
