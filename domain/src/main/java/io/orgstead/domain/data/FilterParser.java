@@ -53,11 +53,21 @@ public final class FilterParser {
                 FieldPath path = new FieldPath(name);
                 String here = place.isEmpty() ? name : place + "." + name;
                 for (Condition condition : ConditionParser.conditions(field.getValue(), here, depth)) {
+                    requireSettled(path, condition, here);
                     parts.add(new Filter.Match(path, condition));
                 }
             }
         }
         return parts.size() == 1 ? parts.get(0) : new Filter.And(parts);
+    }
+
+    /** Releases of MongoDB do not agree on what is missing where a number in the path meets an array. */
+    private static void requireSettled(FieldPath path, Condition condition, String place) {
+        boolean throughPlaces =
+                path.names().stream().skip(1).mapToInt(ArrayPlace::of).anyMatch(number -> number >= 0);
+        if (throughPlaces && MissingField.matters(condition)) {
+            throw refused(place, "null, MinKey or MaxKey compared with a path that has a number in it ($exists is the way)");
+        }
     }
 
     private static Filter logical(String operator, Value value, String place, int depth) {

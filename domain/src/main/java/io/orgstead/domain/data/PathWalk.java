@@ -1,6 +1,7 @@
 package io.orgstead.domain.data;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,13 @@ record PathWalk(List<String> names, boolean intoLeaf, Leaf leaf) {
 
     /** Says whether one of the values is what is looked for. */
     boolean findsIn(Document document) {
-        return inDocument(document, 0);
+        AtomicBoolean ledSomewhere = new AtomicBoolean();
+        Leaf noting = value -> {
+            ledSomewhere.set(true);
+            return leaf.test(value);
+        };
+        return new PathWalk(names, intoLeaf, noting).inDocument(document, 0)
+                || (!ledSomewhere.get() && leaf.test(null));
     }
 
     private boolean inDocument(Document start, int from) {
@@ -52,21 +59,23 @@ record PathWalk(List<String> names, boolean intoLeaf, Leaf leaf) {
             return atLeaf(array);
         }
         List<Value> items = array.items();
+        int place = ArrayPlace.of(names.get(from));
         for (Value item : items) {
-            if (item instanceof Value.Embedded embedded && inDocument(embedded.document(), from)) {
+            if (item instanceof Value.Embedded embedded
+                    ? inDocument(embedded.document(), from)
+                    : place < 0 && !(item instanceof Value.Array) && leaf.test(null)) {
                 return true;
             }
         }
-        int place = ArrayPlace.of(names.get(from));
         return place >= 0 && place < items.size() && atPlace(items.get(place), from + 1);
     }
 
     private boolean atPlace(Value item, int from) {
-        if (item instanceof Value.Array array) {
-            return inArray(array, from);
-        }
         if (from == names.size()) {
             return leaf.test(item);
+        }
+        if (item instanceof Value.Array array) {
+            return inArray(array, from);
         }
         return item instanceof Value.Embedded embedded && inDocument(embedded.document(), from);
     }
