@@ -5,4 +5,5 @@ module io.orgstead.application {
 
     exports io.orgstead.application;
     exports io.orgstead.application.usecase;
+    exports io.orgstead.application.usecase.data;
 }

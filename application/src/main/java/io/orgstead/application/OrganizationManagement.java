@@ -9,6 +9,8 @@ import io.orgstead.application.usecase.FindOrganization;
 import io.orgstead.application.usecase.LogIn;
 import io.orgstead.application.usecase.RecoverInterrupted;
 import io.orgstead.application.usecase.UpdateOrganization;
+import io.orgstead.application.usecase.data.OrganizationData;
+import java.util.Optional;
 
 /**
  * The whole of Orgstead's core in one object, built from ports. Immutable and safe for use by any number of threads. It
@@ -92,6 +94,16 @@ public final class OrganizationManagement {
      */
     public RecoverInterrupted recoverInterrupted() {
         return handlers.recoverInterrupted();
+    }
+
+    /**
+     * Reads and writes the organizations' own documents.
+     *
+     * @return the use cases; empty if the builder was given no {@linkplain OrganizationManagementBuilder#organizationData store}
+     *     for them
+     */
+    public Optional<OrganizationData> organizationData() {
+        return handlers.organizationData();
     }
 
     /**

@@ -3,24 +3,30 @@ package io.orgstead.application;
 import io.orgstead.application.internal.Handlers;
 import io.orgstead.application.internal.NoLoginThrottle;
 import io.orgstead.application.internal.Ports;
+import io.orgstead.application.internal.data.DataPorts;
+import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.AuditLog;
 import io.orgstead.domain.port.HealthProbe;
 import io.orgstead.domain.port.IdSource;
+import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.LoginThrottle;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.PasswordHasher;
 import io.orgstead.domain.port.TenantCollections;
+import io.orgstead.domain.port.TenantDocuments;
+import io.orgstead.domain.port.TenantIndexes;
 import io.orgstead.domain.port.TokenService;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the ports that the core needs and gives the core. Every port but the login throttle and the audit log is required, and so is the
- * clock; the rest has defaults. For use by one thread.
+ * Takes the ports that the core needs and gives the core. Every port is required but the login throttle, the
+ * audit log and the store of documents, and so is the clock; the rest has defaults. For use by one thread.
  */
 public final class OrganizationManagementBuilder {
 
@@ -41,6 +47,8 @@ public final class OrganizationManagementBuilder {
     private final List<HealthProbe> healthProbes = new ArrayList<>();
     private Duration lease = DEFAULT_LEASE;
     private Duration deleteGrace = Duration.ZERO;
+    private @Nullable DataStore dataStore;
+    private Quota quota = Quota.UNLIMITED;
 
     OrganizationManagementBuilder() {}
 
@@ -67,13 +75,39 @@ public final class OrganizationManagementBuilder {
     }
 
     /**
-     * Sets the store of the organizations' own data.
+     * Sets the store of the collections that hold the organizations' own data.
      *
      * @param port the port
      * @return this
      */
     public OrganizationManagementBuilder tenantCollections(TenantCollections port) {
         tenantCollections = port;
+        return this;
+    }
+
+    /**
+     * Sets the store of the documents in those collections; without it there is no
+     * {@link OrganizationManagement#organizationData()}. It must be the same database as that of the collections.
+     *
+     * @param documents the documents
+     * @param indexes their indexes
+     * @param records what is known of requests that are to take effect once
+     * @return this
+     */
+    public OrganizationManagementBuilder organizationData(
+            TenantDocuments documents, TenantIndexes indexes, IdempotencyRecords records) {
+        dataStore = new DataStore(documents, indexes, records);
+        return this;
+    }
+
+    /**
+     * Sets how much each organization may keep, {@link Quota#UNLIMITED} by default.
+     *
+     * @param limits the same for all organizations; what an organization has beyond it stays
+     * @return this
+     */
+    public OrganizationManagementBuilder quota(Quota limits) {
+        quota = limits;
         return this;
     }
 
@@ -191,19 +225,25 @@ public final class OrganizationManagementBuilder {
      * @throws IllegalStateException if something required is missing; the message names it
      */
     public OrganizationManagement build() {
+        Organizations allOrganizations = require(organizations, "organizations");
+        TenantCollections collections = require(tenantCollections, "tenantCollections");
+        IdSource ids = require(idSource, "idSource");
+        InstantSource time = require(clock, "clock");
         return new OrganizationManagement(Handlers.on(new Ports(
-                require(organizations, "organizations"),
+                allOrganizations,
                 require(admins, "admins"),
-                require(tenantCollections, "tenantCollections"),
+                collections,
                 require(passwordHasher, "passwordHasher"),
                 require(tokenService, "tokenService"),
                 loginThrottle,
                 auditLog,
-                require(idSource, "idSource"),
+                ids,
                 List.copyOf(healthProbes),
-                require(clock, "clock"),
+                time,
                 lease,
-                deleteGrace)));
+                deleteGrace,
+                Optional.ofNullable(dataStore)
+                        .map(store -> store.ports(allOrganizations, collections, ids, time, lease, quota)))));
     }
 
     private static <T> T require(@Nullable T port, String name) {
@@ -211,5 +251,18 @@ public final class OrganizationManagementBuilder {
             throw new IllegalStateException(name + " is required");
         }
         return port;
+    }
+
+    private record DataStore(TenantDocuments documents, TenantIndexes indexes, IdempotencyRecords records) {
+
+        DataPorts ports(
+                Organizations organizations,
+                TenantCollections collections,
+                IdSource ids,
+                InstantSource clock,
+                Duration lease,
+                Quota quota) {
+            return new DataPorts(organizations, collections, documents, indexes, records, ids, clock, lease, quota);
+        }
     }
 }

@@ -12,7 +12,9 @@ final class Refusal {
 
     static InvalidValueException at(String path, String reason) {
         String place = path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "...";
-        return new InvalidValueException(path.isEmpty() ? "the value " + reason : place + " " + reason);
+        return path.isEmpty()
+                ? new InvalidValueException("the value " + reason)
+                : InvalidValueException.at(place, reason);
     }
 
     /** Makes a value; what it says against itself is said of the path. */

@@ -18,6 +18,9 @@ final class Cors implements Handler {
     private static final String ANY_REQUEST = "Authorization, X-Request-Id, traceparent, tracestate";
     private static final String EXPOSED = "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id";
 
+    private static final Set<HandlerType> WRITING =
+            Set.of(HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE);
+
     /** Ten minutes: as long as a browser may go on with a policy that was changed here. */
     private static final String MAX_AGE = "600";
 
@@ -51,12 +54,18 @@ final class Cors implements Handler {
 
     private static void answer(Context ctx, Set<HandlerType> methods) {
         ctx.header("Access-Control-Allow-Methods", names(methods));
-        ctx.header(
-                "Access-Control-Allow-Headers",
-                ANY_REQUEST + (methods.contains(HandlerType.GET) ? ", If-None-Match" : ", Content-Type"));
+        ctx.header("Access-Control-Allow-Headers", ANY_REQUEST + headers(methods));
         ctx.header("Access-Control-Max-Age", MAX_AGE);
         Answers.empty(ctx, 204);
         ctx.skipRemainingHandlers();
+    }
+
+    private static String headers(Set<HandlerType> methods) {
+        boolean read = methods.contains(HandlerType.GET);
+        boolean written = WRITING.stream().anyMatch(methods::contains);
+        return (read ? ", If-None-Match" : "")
+                + (written ? ", Content-Type" : "")
+                + (read && written ? ", If-Match, Idempotency-Key" : "");
     }
 
     private static String names(Set<HandlerType> methods) {

@@ -2,6 +2,9 @@ package io.orgstead.adapter.http;
 
 import io.orgstead.domain.failure.DomainException;
 import io.orgstead.domain.failure.FailureCode;
+import io.orgstead.domain.failure.InvalidValueException;
+import io.orgstead.domain.failure.QuotaExceededException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +22,13 @@ final class DomainProblems {
     static Problem of(DomainException refusal) {
         FailureCode code = refusal.code();
         Problem problem = new Problem(
-                statusOf(code), code.id(), titleOf(code), detailOf(refusal), errorsOf(code), headersOf(code));
+                statusOf(code),
+                code.id(),
+                titleOf(code),
+                detailOf(refusal),
+                errorsOf(refusal),
+                headersOf(code),
+                membersOf(refusal));
         return refusal.retryAfter().map(problem::withRetryAfter).orElse(problem);
     }
 
@@ -50,13 +59,28 @@ final class DomainProblems {
 
     private static String detailOf(DomainException refusal) {
         // A rule's message continues the name of a field; without the field it needs a beginning.
-        return refusal.code() == FailureCode.INVALID_VALUE
-                ? "A value of the request " + refusal.getMessage() + "."
+        return refusal instanceof InvalidValueException invalid && refusal.code() == FailureCode.INVALID_VALUE
+                ? "A value of the request " + invalid.reason() + "."
                 : String.valueOf(refusal.getMessage());
     }
 
-    private static List<FieldError> errorsOf(FailureCode code) {
-        return code == FailureCode.NOTHING_TO_CHANGE ? NOTHING_TO_CHANGE : List.of();
+    private static List<FieldError> errorsOf(DomainException refusal) {
+        if (refusal instanceof InvalidValueException invalid && invalid.field().isPresent()) {
+            return List.of(new FieldError(Violations.shortened(invalid.field().get()), invalid.reason()));
+        }
+        return refusal.code() == FailureCode.NOTHING_TO_CHANGE ? NOTHING_TO_CHANGE : List.of();
+    }
+
+    /** Of a quota that is used up: which, how much it is, and how much of it is in use. */
+    private static Map<String, Object> membersOf(DomainException refusal) {
+        if (refusal instanceof QuotaExceededException exceeded) {
+            Map<String, Object> usage = new LinkedHashMap<>();
+            usage.put("limited", exceeded.limited().name().toLowerCase(Locale.ROOT));
+            usage.put("limit", exceeded.limit());
+            usage.put("used", exceeded.used());
+            return Map.of("usage", usage);
+        }
+        return Map.of();
     }
 
     private static Map<String, String> headersOf(FailureCode code) {

@@ -15,7 +15,7 @@ enum EdgeFailure {
             "unsupported_media_type",
             415,
             "Unsupported media type",
-            "The request body must be application/json in UTF-8, and not compressed."),
+            "The request body must be of the media type that is accepted here, in UTF-8, and not compressed."),
     INVALID_REQUEST("invalid_request", 422, "Invalid request", "Fields of the request are missing or invalid."),
     RATE_LIMITED("rate_limited", 429, "Rate limited", "Too many requests from this client; try again later."),
     HEADERS_TOO_LARGE("headers_too_large", 431, "Headers too large", "The headers of the request are too large."),

@@ -135,7 +135,13 @@ public final class HttpAdapter implements AutoCloseable {
                 settings.bodyTimeout(),
                 executor);
         RouteTable routes = new RouteTable();
-        new OrganizationRoutes(useCases, new Authentication(useCases.authorize()), requestBody).addTo(routes);
+        Authentication authentication = new Authentication(useCases.authorize());
+        new OrganizationRoutes(useCases, authentication, requestBody).addTo(routes);
+        useCases.data().ifPresent(data -> {
+            new DataRoutes(data, authentication, requestBody).addTo(routes);
+            new DocumentRoutes(data, authentication, requestBody).addTo(routes);
+            new IndexRoutes(data, authentication, requestBody).addTo(routes);
+        });
         new AdminRoutes(useCases.logIn(), requestBody, clientAddress).addTo(routes);
         new HealthRoutes(new Readiness(useCases.health(), executor, System::nanoTime)).addTo(routes);
         new RootRoute(settings).addTo(routes);

@@ -14,6 +14,7 @@ import io.orgstead.domain.organization.PlaintextPassword;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The routes of the organizations. */
@@ -103,7 +104,7 @@ final class OrganizationRoutes {
         var inQuery = query.optional(NAME, violations, existing::parse);
         var inBody = fields.optional(NAME, existing::parse);
         fields.rejectUnknown();
-        query.rejectOthersThan(NAME, violations); // A misspelt guard must not delete.
+        query.rejectOthersThan(Set.of(NAME), violations); // A misspelt guard must not delete.
         if (!violations.isEmpty() || (inQuery.isPresent() && inBody.isPresent())) {
             requireOwn(caller, Stream.of(inQuery, inBody).flatMap(Optional::stream));
         }

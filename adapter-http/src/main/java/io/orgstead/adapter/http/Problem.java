@@ -14,9 +14,16 @@ import java.util.Map;
  * @param detail a sentence for a person
  * @param errors what is wrong with which field; empty where it is not about fields
  * @param headers further response headers
+ * @param members what the document says beyond that
  */
 record Problem(
-        int status, String code, String title, String detail, List<FieldError> errors, Map<String, String> headers) {
+        int status,
+        String code,
+        String title,
+        String detail,
+        List<FieldError> errors,
+        Map<String, String> headers,
+        Map<String, Object> members) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -25,20 +32,32 @@ record Problem(
     Problem {
         errors = List.copyOf(errors);
         headers = Map.copyOf(headers);
+        members = Map.copyOf(members);
     }
 
     static Problem of(EdgeFailure failure) {
-        return new Problem(failure.status(), failure.id(), failure.title(), failure.detail(), List.of(), Map.of());
+        return new Problem(
+                failure.status(), failure.id(), failure.title(), failure.detail(), List.of(), Map.of(), Map.of());
     }
 
     Problem withErrors(List<FieldError> fieldErrors) {
-        return new Problem(status, code, title, detail, fieldErrors, headers);
+        return new Problem(status, code, title, detail, fieldErrors, headers, members);
+    }
+
+    Problem withDetail(String sentence) {
+        return new Problem(status, code, title, sentence, errors, headers, members);
+    }
+
+    Problem withMember(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(members);
+        more.put(name, value);
+        return new Problem(status, code, title, detail, errors, headers, more);
     }
 
     Problem withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Problem(status, code, title, detail, errors, more);
+        return new Problem(status, code, title, detail, errors, more, members);
     }
 
     /** Adds {@code Retry-After} in whole seconds, at least 1. */
@@ -67,6 +86,7 @@ record Problem(
         if (!errors.isEmpty()) {
             document.put("errors", errors);
         }
+        document.putAll(members);
         return Json.write(document);
     }
 }

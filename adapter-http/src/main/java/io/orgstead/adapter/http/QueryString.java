@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryString {
 
-    private static final String MALFORMED = "must be percent-encoded UTF-8";
+    static final String MALFORMED = "must be percent-encoded UTF-8";
 
     private final List<String> pairs;
 
@@ -57,12 +58,12 @@ final class QueryString {
         return violations.parse(name, decoded.get(), parser);
     }
 
-    /** Notes every parameter but this one. */
-    void rejectOthersThan(String name, Violations violations) {
+    /** Notes every parameter but these. */
+    void rejectOthersThan(Set<String> names, Violations violations) {
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
             String key = decode(equals < 0 ? pair : pair.substring(0, equals)).orElse("?");
-            if (!pair.isEmpty() && !key.equals(name)) {
+            if (!pair.isEmpty() && !names.contains(key)) {
                 violations.add(key, Violations.UNKNOWN);
             }
         }
@@ -78,6 +79,11 @@ final class QueryString {
             }
         }
         return values;
+    }
+
+    /** Decodes a segment of a path, in which {@code +} is nothing special; empty if it is not as strict as above. */
+    static Optional<String> decodeSegment(String encoded) {
+        return decode(encoded.replace("+", "%2B"));
     }
 
     private static Optional<String> decode(String encoded) {

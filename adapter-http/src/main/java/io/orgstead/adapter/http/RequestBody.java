@@ -42,11 +42,16 @@ final class RequestBody {
      * @throws ProblemException (unsupported_media_type, payload_too_large) by what the headers say
      */
     void read(Context ctx, Consumer<byte[]> handler) {
+        read(ctx, List.of(MediaType.JSON), handler);
+    }
+
+    /** As {@link #read(Context, Consumer)}, for bodies of one of some media types. */
+    void read(Context ctx, List<String> accepted, Consumer<byte[]> handler) {
         boolean absent = isAbsent(ctx);
         List<String> contentTypes = headers(ctx, "Content-Type");
         boolean typed = !contentTypes.isEmpty();
         if (typed || !absent) {
-            requireJson(contentTypes, headers(ctx, "Content-Encoding"));
+            requireType(accepted, contentTypes, headers(ctx, "Content-Encoding"));
         }
         if (absent) {
             handler.accept(new byte[0]);
@@ -81,10 +86,10 @@ final class RequestBody {
         return ctx.req().getContentLengthLong() <= 0 && ctx.req().getHeader("Transfer-Encoding") == null;
     }
 
-    private static void requireJson(List<String> contentTypes, List<String> contentEncodings) {
-        if (!MediaType.isJson(contentTypes) || !MediaType.isIdentity(contentEncodings)) {
+    private static void requireType(List<String> accepted, List<String> contentTypes, List<String> contentEncodings) {
+        if (!MediaType.isOneOf(accepted, contentTypes) || !MediaType.isIdentity(contentEncodings)) {
             throw Problem.of(EdgeFailure.UNSUPPORTED_MEDIA_TYPE)
-                    .withHeader("Accept", MediaType.JSON)
+                    .withHeader("Accept", String.join(", ", accepted))
                     .asException();
         }
     }

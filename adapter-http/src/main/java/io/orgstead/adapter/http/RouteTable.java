@@ -6,6 +6,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,8 @@ import java.util.TreeSet;
 
 /**
  * Every path and the methods that it knows. Paths are literal: another case, a slash more or an encoded letter is another
- * path. HEAD runs the handler of GET, so that it is checked like GET; OPTIONS runs none.
+ * path; only a segment in braces stands for any. A path without braces comes first, with whatever method. HEAD runs the
+ * handler of GET, so that it is checked like GET; OPTIONS runs none.
  */
 final class RouteTable {
 
@@ -38,6 +40,23 @@ final class RouteTable {
         }
         handlers.forEach((path, byMethod) ->
                 byMethod.forEach((method, handler) -> config.routes.addHttpHandler(method, path, handler)));
+        handlers.keySet()
+                .forEach(path -> shadowed(path)
+                        .forEach(method -> config.routes.addHttpHandler(method, path, ctx -> {
+                            throw notAllowed(path).asException();
+                        })));
+    }
+
+    /** The methods of a template that stands for a path, too, which the path itself does not know. */
+    private Set<HandlerType> shadowed(String path) {
+        Set<HandlerType> methods = new LinkedHashSet<>();
+        handlers.forEach((template, byMethod) -> {
+            if (!template.equals(path) && template.indexOf('{') >= 0 && isLike(path, template)) {
+                methods.addAll(byMethod.keySet());
+            }
+        });
+        methods.removeAll(methods(path));
+        return methods;
     }
 
     /** The template that a path belongs to; a segment in braces stands for any. */
@@ -72,14 +91,17 @@ final class RouteTable {
 
     /** The methods that a path knows; none if it is unknown. */
     Set<HandlerType> methods(String path) {
-        return handlers.getOrDefault(path, Map.of()).keySet();
+        return templateOf(path).map(handlers::get).map(Map::keySet).orElse(Set.of());
     }
 
     /** What Javalin's own refusal of a request becomes. */
     Problem refusalFor(HttpResponseException e, Context ctx) {
         EdgeFailure failure = EdgeFailure.ofStatus(e.getStatus());
-        Problem problem = Problem.of(failure);
-        return failure == EdgeFailure.METHOD_NOT_ALLOWED ? problem.withHeader("Allow", allowed(ctx.path())) : problem;
+        return failure == EdgeFailure.METHOD_NOT_ALLOWED ? notAllowed(ctx.path()) : Problem.of(failure);
+    }
+
+    private Problem notAllowed(String path) {
+        return Problem.of(EdgeFailure.METHOD_NOT_ALLOWED).withHeader("Allow", allowed(path));
     }
 
     private String allowed(String path) {

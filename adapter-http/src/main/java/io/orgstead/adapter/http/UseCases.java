@@ -8,6 +8,8 @@ import io.orgstead.application.usecase.DeleteOrganization;
 import io.orgstead.application.usecase.FindOrganization;
 import io.orgstead.application.usecase.LogIn;
 import io.orgstead.application.usecase.UpdateOrganization;
+import io.orgstead.application.usecase.data.OrganizationData;
+import java.util.Optional;
 
 /** The use cases that have a route, or stand before one. */
 record UseCases(
@@ -17,7 +19,8 @@ record UseCases(
         DeleteOrganization delete,
         LogIn logIn,
         AuthorizeRequest authorize,
-        CheckHealth health) {
+        CheckHealth health,
+        Optional<OrganizationData> data) {
 
     static UseCases of(OrganizationManagement management) {
         return new UseCases(
@@ -27,6 +30,7 @@ record UseCases(
                 management.deleteOrganization(),
                 management.logIn(),
                 management.authorizeRequest(),
-                management.checkHealth());
+                management.checkHealth(),
+                management.organizationData());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Collects everything that is wrong with the fields of one request, so that the client hears of all of it at once. */
 final class Violations {
@@ -35,8 +36,13 @@ final class Violations {
 
     /** Parses a value, and notes the rule that it breaks. */
     <T> Optional<T> parse(String field, String text, Function<String, T> parser) {
+        return make(field, () -> parser.apply(text));
+    }
+
+    /** Makes something of a value, and notes the rule that it breaks. */
+    <T> Optional<T> make(String field, Supplier<T> maker) {
         try {
-            return Optional.of(parser.apply(text));
+            return Optional.of(maker.get());
         } catch (InvalidValueException e) {
             add(field, String.valueOf(e.getMessage()));
             return Optional.empty();
@@ -54,7 +60,7 @@ final class Violations {
         }
     }
 
-    private static String shortened(String name) {
+    static String shortened(String name) {
         if (name.length() <= MAX_NAME_LENGTH) {
             return name;
         }

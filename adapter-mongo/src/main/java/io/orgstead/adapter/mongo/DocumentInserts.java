@@ -45,7 +45,8 @@ final class DocumentInserts {
             return new InsertOutcome.IdTaken(taken.getAsInt());
         }
         InsertOutcome outcome = tryInsert(collection, batch, quota);
-        // Whoever makes an insert again whose first attempt died must not be told that what is left of it is in the way.
+        // Whoever makes an insert again whose first attempt died must not be told that what is left of it is in the
+        // way.
         return outcome instanceof InsertOutcome.IdTaken id
                         && interrupted.undoStale(collection, batch.ids().get(id.position()))
                 ? tryInsert(collection, batch, quota)
@@ -103,7 +104,8 @@ final class DocumentInserts {
 
     /** Those of the ids under which there are documents. */
     private List<BsonValue> present(TenantCollection collection, List<BsonValue> ids) {
-        BsonDocument command = BsonDocument.parse("{find: 1, projection: {_id: 1}}").append("filter", anyOf(ids));
+        BsonDocument command =
+                BsonDocument.parse("{find: 1, projection: {_id: 1}}").append("filter", anyOf(ids));
         return commands.read(collection, command, ids.size()).documents().stream()
                 .map(document -> document.get("_id"))
                 .toList();

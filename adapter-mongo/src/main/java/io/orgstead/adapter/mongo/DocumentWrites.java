@@ -21,8 +21,7 @@ final class DocumentWrites {
     private final UsageCounters counters;
     private final WriteRefusals refusals;
 
-    DocumentWrites(
-            TenantCommands commands, HiddenMarkers markers, UsageCounters counters, WriteRefusals refusals) {
+    DocumentWrites(TenantCommands commands, HiddenMarkers markers, UsageCounters counters, WriteRefusals refusals) {
         this.commands = commands;
         this.markers = markers;
         this.counters = counters;
@@ -44,8 +43,7 @@ final class DocumentWrites {
                 .append("upsert", BsonBoolean.FALSE)
                 .append("collation", TenantCommands.SIMPLE);
         WriteResult result = commands.write(
-                collection,
-                BsonDocument.parse("{update: 1}").append("updates", new BsonArray(List.of(statement))));
+                collection, BsonDocument.parse("{update: 1}").append("updates", new BsonArray(List.of(statement))));
         boolean replaced = result.refusal().isEmpty() && result.count() == 1;
         counters.end(collection, write, replaced ? new Usage(0, Math.max(0, -growth)) : added);
         return result.refusal()
@@ -60,8 +58,7 @@ final class DocumentWrites {
                 .append("limit", new BsonInt32(1))
                 .append("collation", TenantCommands.SIMPLE);
         WriteResult result = commands.write(
-                collection,
-                BsonDocument.parse("{delete: 1}").append("deletes", new BsonArray(List.of(statement))));
+                collection, BsonDocument.parse("{delete: 1}").append("deletes", new BsonArray(List.of(statement))));
         result.requireNoRefusal();
         boolean gone = result.count() == 1;
         counters.end(collection, write, gone ? new Usage(1, DocumentSize.of(expected)) : Usage.NONE);

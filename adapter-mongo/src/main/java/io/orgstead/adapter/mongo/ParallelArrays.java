@@ -40,8 +40,7 @@ final class ParallelArrays {
             String name = names.get(0);
             embedded.document()
                     .get(name)
-                    .ifPresent(field ->
-                            collect(field, path + name + ".", names.subList(1, names.size()), arrays));
+                    .ifPresent(field -> collect(field, path + name + ".", names.subList(1, names.size()), arrays));
         }
     }
 }

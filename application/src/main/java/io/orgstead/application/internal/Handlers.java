@@ -1,5 +1,8 @@
 package io.orgstead.application.internal;
 
+import io.orgstead.application.internal.data.DataHandlers;
+import io.orgstead.application.internal.data.DataPorts;
+import io.orgstead.application.internal.data.DataUpkeep;
 import io.orgstead.application.usecase.AuthorizeRequest;
 import io.orgstead.application.usecase.CheckHealth;
 import io.orgstead.application.usecase.CreateOrganization;
@@ -8,6 +11,8 @@ import io.orgstead.application.usecase.FindOrganization;
 import io.orgstead.application.usecase.LogIn;
 import io.orgstead.application.usecase.RecoverInterrupted;
 import io.orgstead.application.usecase.UpdateOrganization;
+import io.orgstead.application.usecase.data.OrganizationData;
+import java.util.Optional;
 
 /** Every use case with the handler behind it. */
 public record Handlers(
@@ -18,7 +23,8 @@ public record Handlers(
         LogIn logIn,
         AuthorizeRequest authorizeRequest,
         RecoverInterrupted recoverInterrupted,
-        CheckHealth checkHealth) {
+        CheckHealth checkHealth,
+        Optional<OrganizationData> organizationData) {
 
     /** Makes the handlers and wires them. */
     public static Handlers on(Ports ports) {
@@ -35,7 +41,24 @@ public record Handlers(
                 new AuditedDeleteOrganization(new DeleteOrganizationHandler(ports, leases, removal, own), audit),
                 new AuditedLogIn(new LogInHandler(ports), ports, audit),
                 new AuditedAuthorizeRequest(new AuthorizeRequestHandler(ports), audit),
-                new RecoverInterruptedHandler(ports, interrupted, new OrphanSweep(ports)),
-                new CheckHealthHandler(ports));
+                new RecoverInterruptedHandler(
+                        ports, interrupted, new OrphanSweep(ports), ports.data().map(DataUpkeep::new)),
+                new CheckHealthHandler(ports),
+                ports.data().map(data -> audited(data, audit)));
+    }
+
+    private static OrganizationData audited(DataPorts ports, AuditTrail audit) {
+        OrganizationData data = DataHandlers.on(ports);
+        return new OrganizationData(
+                data.insert(),
+                data.find(),
+                data.get(),
+                data.replace(),
+                data.patch(),
+                data.delete(),
+                new AuditedDeleteDocuments(data.deleteAll(), audit),
+                data.count(),
+                new AuditedManageIndexes(data.indexes(), audit),
+                data.usage());
     }
 }

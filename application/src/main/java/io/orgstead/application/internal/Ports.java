@@ -1,5 +1,6 @@
 package io.orgstead.application.internal;
 
+import io.orgstead.application.internal.data.DataPorts;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.AuditLog;
 import io.orgstead.domain.port.HealthProbe;
@@ -12,8 +13,13 @@ import io.orgstead.domain.port.TokenService;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
-/** All that the use cases stand on. */
+/**
+ * All that the use cases stand on.
+ *
+ * @param data what those of documents stand on; empty if there are none
+ */
 public record Ports(
         Organizations organizations,
         Admins admins,
@@ -26,4 +32,5 @@ public record Ports(
         List<HealthProbe> probes,
         InstantSource clock,
         Duration lease,
-        Duration deleteGrace) {}
+        Duration deleteGrace,
+        Optional<DataPorts> data) {}

@@ -1,6 +1,7 @@
 package io.orgstead.application.internal;
 
 import io.orgstead.application.internal.InterruptedOperation.Outcome;
+import io.orgstead.application.internal.data.DataUpkeep;
 import io.orgstead.application.usecase.RecoverInterrupted;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.organization.Organization;
@@ -11,10 +12,11 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Settles all interrupted operations, then sweeps up orphans. */
+/** Settles all interrupted operations, then sweeps up orphans, then looks after the documents. */
 final class RecoverInterruptedHandler implements RecoverInterrupted {
 
     private static final int BATCH = 100;
@@ -29,12 +31,15 @@ final class RecoverInterruptedHandler implements RecoverInterrupted {
     private final Ports ports;
     private final InterruptedOperation interrupted;
     private final OrphanSweep orphans;
+    private final Optional<DataUpkeep> upkeep;
     private final AtomicReference<Instant> nextCollectionSweep = new AtomicReference<>(Instant.EPOCH);
 
-    RecoverInterruptedHandler(Ports ports, InterruptedOperation interrupted, OrphanSweep orphans) {
+    RecoverInterruptedHandler(
+            Ports ports, InterruptedOperation interrupted, OrphanSweep orphans, Optional<DataUpkeep> upkeep) {
         this.ports = ports;
         this.interrupted = interrupted;
         this.orphans = orphans;
+        this.upkeep = upkeep;
     }
 
     @Override
@@ -46,13 +51,16 @@ final class RecoverInterruptedHandler implements RecoverInterrupted {
             removed += orphans.discardCollections();
             nextCollectionSweep.set(now.plus(COLLECTION_SWEEP_INTERVAL));
         }
-        return report(outcomes, removed);
+        return report(outcomes, removed + upkeep.map(DataUpkeep::run).orElse(0));
     }
 
     @Override
     public Report recoverAll() {
         Map<Outcome, Integer> outcomes = settleLeasedBefore(ANY_TIME);
-        return report(outcomes, orphans.removeAdmins(ANY_TIME) + orphans.discardCollections());
+        int removed = orphans.removeAdmins(ANY_TIME) + orphans.discardCollections();
+        return report(
+                outcomes,
+                removed + upkeep.map(data -> data.undoInterrupted(ANY_TIME)).orElse(0));
     }
 
     private Map<Outcome, Integer> settleLeasedBefore(Instant instant) {
@@ -85,10 +93,10 @@ final class RecoverInterruptedHandler implements RecoverInterrupted {
         }
     }
 
-    private static Report report(Map<Outcome, Integer> outcomes, int orphansRemoved) {
+    private static Report report(Map<Outcome, Integer> outcomes, int takenBack) {
         return new Report(
                 outcomes.getOrDefault(Outcome.FINISHED, 0),
-                outcomes.getOrDefault(Outcome.UNDONE, 0) + orphansRemoved,
+                outcomes.getOrDefault(Outcome.UNDONE, 0) + takenBack,
                 outcomes.getOrDefault(Outcome.POSTPONED, 0));
     }
 }

@@ -67,6 +67,7 @@ final class Removal {
         doomed.currentOperation()
                 .incarnation()
                 .ifPresent(incarnation -> ports.collections().drop(doomed.collection(), incarnation));
+        ports.data().ifPresent(data -> data.records().removeAll(doomed.id()));
         ports.admins().remove(doomed.adminId());
     }
 

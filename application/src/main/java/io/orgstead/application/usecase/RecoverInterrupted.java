@@ -1,7 +1,7 @@
 package io.orgstead.application.usecase;
 
 /**
- * Finishes or undoes the operations that a crashed instance left half done. Any instance may run it at any time, several
+ * Finishes or undoes the operations and inserts that a crashed instance left half done, and removes what has expired. Any instance may run it at any time, several
  * at once too.
  */
 public interface RecoverInterrupted {
@@ -27,7 +27,7 @@ public interface RecoverInterrupted {
      * What a run of recovery did.
      *
      * @param finished operations carried through
-     * @param undone operations rolled back, and orphans removed
+     * @param undone operations and inserts rolled back, and orphans removed
      * @param postponed operations that could not be settled now, and wait for the next run
      */
     record Report(int finished, int undone, int postponed) {

@@ -45,8 +45,9 @@ public final class DocumentRules {
                         && text.value().length() <= MAX_ID_LENGTH
                         && text.value().indexOf('\0') < 0);
         if (!fits) {
-            throw new InvalidValueException(
-                    "_id must be an ObjectId or a string of 1 to " + MAX_ID_LENGTH + " characters without NUL");
+            throw InvalidValueException.at(
+                    Document.ID,
+                    "must be an ObjectId or a string of 1 to " + MAX_ID_LENGTH + " characters without NUL");
         }
     }
 
@@ -66,22 +67,21 @@ public final class DocumentRules {
             requireDepth(path, depth + 1);
             array.items().forEach(item -> checkValue(item, path, depth + 1));
         } else if (value instanceof Value.Foreign) {
-            throw new InvalidValueException(path + " is of type " + value.type().alias() + ", which is not accepted");
+            throw InvalidValueException.at(path, "is of type " + value.type().alias() + ", which is not accepted");
         }
     }
 
     private static void checkName(String name, String path) {
         requireWellFormed(name);
         if (name.isEmpty() || name.startsWith("$") || name.indexOf('.') >= 0 || name.indexOf('\0') >= 0) {
-            throw new InvalidValueException(
-                    "the name of a field must not be empty, begin with $, or hold a dot or NUL: "
-                            + path.replace('\0', ' '));
+            throw InvalidValueException.at(
+                    path.replace('\0', ' '), "has a name that is empty, begins with $, or holds a dot or NUL");
         }
     }
 
     private static void requireDepth(String path, int depth) {
         if (depth > MAX_DEPTH) {
-            throw new InvalidValueException("more than " + MAX_DEPTH + " levels deep at " + path.substring(0, 20));
+            throw InvalidValueException.at(path, "is more than " + MAX_DEPTH + " levels deep");
         }
     }
 

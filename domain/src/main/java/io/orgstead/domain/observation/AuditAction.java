@@ -22,6 +22,12 @@ public enum AuditAction {
     ORGANIZATION_RESTORATION("organization-restoration"),
     /** Everything of a deleted organization is gone: each store was asked afterwards. */
     ORGANIZATION_PURGE("organization-purge"),
+    /** An organization's documents are removed, many at a time. */
+    DOCUMENTS_DELETION("documents-deletion"),
+    /** An organization's documents get an index. */
+    INDEX_CREATION("index-creation"),
+    /** An organization's documents lose an index. */
+    INDEX_DELETION("index-deletion"),
     /** A creation that was interrupted is undone. Nobody asked for it: there is no actor. */
     RECOVERED_CREATION("recovered-creation"),
     /** An update that was interrupted is carried through, or undone. */

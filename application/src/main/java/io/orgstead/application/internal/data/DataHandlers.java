@@ -1,0 +1,31 @@
+package io.orgstead.application.internal.data;
+
+import io.orgstead.application.usecase.data.OrganizationData;
+
+/** Makes the handlers and wires them. */
+public final class DataHandlers {
+
+    private DataHandlers() {}
+
+    /** The use cases on these ports. */
+    public static OrganizationData on(DataPorts ports) {
+        TenantScopes scopes = new TenantScopes(ports.organizations(), ports.collections());
+        Refusals refusals = new Refusals(ports.quota());
+        Changes changes = new Changes(scopes, ports.documents());
+        Replacement replacement = new Replacement(ports, refusals);
+        Insertion insertion = new Insertion(ports, scopes, refusals);
+        return new OrganizationData(
+                new InsertDocumentsHandler(ports.ids(), insertion, new OnceOnly(ports, scopes, insertion)),
+                new FindDocumentsHandler(ports, scopes),
+                new GetDocumentHandler(ports.documents(), scopes),
+                new ReplaceDocumentHandler(ports, changes, insertion, replacement),
+                new PatchDocumentHandler(changes, replacement),
+                new DeleteDocumentHandler(ports.documents(), changes),
+                (caller, filter) ->
+                        scopes.within(caller, scope -> ports.documents().deleteAll(scope, filter)),
+                (caller, filter) ->
+                        scopes.within(caller, scope -> ports.documents().count(scope, filter)),
+                new ManageIndexesHandler(ports, scopes),
+                new GetUsageHandler(ports, scopes));
+    }
+}

@@ -1,0 +1,43 @@
+package io.orgstead.application.internal.data;
+
+import io.orgstead.domain.access.Principal;
+import io.orgstead.domain.data.Document;
+import io.orgstead.domain.data.InsertOutcome;
+import io.orgstead.domain.failure.ConflictException;
+import io.orgstead.domain.failure.PreconditionFailedException;
+import java.util.List;
+
+/** Inserts documents that have their ids. */
+final class Insertion {
+
+    private final DataPorts ports;
+    private final TenantScopes scopes;
+    private final Refusals refusals;
+
+    Insertion(DataPorts ports, TenantScopes scopes, Refusals refusals) {
+        this.ports = ports;
+        this.scopes = scopes;
+        this.refusals = refusals;
+    }
+
+    /** Inserts all of them, or throws. */
+    void insert(Principal caller, List<Document> documents, boolean onlyNew) {
+        documents.forEach(refusals::requireSize);
+        InsertOutcome outcome =
+                scopes.within(caller, scope -> ports.documents().insert(scope, documents, ports.quota()));
+        requireInserted(outcome, documents.size(), onlyNew);
+    }
+
+    /** Throws unless all of so many documents are there. */
+    void requireInserted(InsertOutcome outcome, int count, boolean onlyNew) {
+        if (outcome instanceof InsertOutcome.IdTaken taken) {
+            throw onlyNew ? new PreconditionFailedException() : ConflictException.documentExists(taken.position());
+        } else if (outcome instanceof InsertOutcome.IndexViolated violated) {
+            throw ConflictException.indexViolated(violated.index());
+        } else if (outcome instanceof InsertOutcome.ParallelArrays parallel) {
+            throw Refusals.parallelArrays(parallel.index()).within(Integer.toString(parallel.position()));
+        } else if (outcome instanceof InsertOutcome.QuotaReached reached) {
+            throw refusals.quotaReached(reached.usage(), count);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.orgstead.application.internal.data;
+
+import io.orgstead.domain.data.Document;
+import io.orgstead.domain.data.Value;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/** Feeds values to a digest so that two that differ in type or content are never the same bytes: each says its type and how long it is. */
+final class ValueDigest implements Value.Visitor<ValueDigest> {
+
+    private final MessageDigest digest;
+
+    ValueDigest(MessageDigest digest) {
+        this.digest = digest;
+    }
+
+    ValueDigest add(Document document) {
+        number(document.fields().size());
+        document.fields().forEach((name, value) -> add(name).add(value));
+        return this;
+    }
+
+    ValueDigest add(String text) {
+        return add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ValueDigest add(byte[] bytes) {
+        number(bytes.length);
+        digest.update(bytes);
+        return this;
+    }
+
+    private ValueDigest add(Value value) {
+        number(value.type().number());
+        return value.accept(this);
+    }
+
+    private ValueDigest number(long number) {
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).flip());
+        return this;
+    }
+
+    @Override
+    public ValueDigest visitNull() {
+        return this;
+    }
+
+    @Override
+    public ValueDigest visitBool(Value.Bool value) {
+        return number(value.value() ? 1 : 0);
+    }
+
+    @Override
+    public ValueDigest visitInt32(Value.Int32 value) {
+        return number(value.value());
+    }
+
+    @Override
+    public ValueDigest visitInt64(Value.Int64 value) {
+        return number(value.value());
+    }
+
+    @Override
+    public ValueDigest visitFloat64(Value.Float64 value) {
+        return number(Double.doubleToLongBits(value.value()));
+    }
+
+    @Override
+    public ValueDigest visitDecimal(Value.Decimal value) {
+        return add(value.value().toString());
+    }
+
+    @Override
+    public ValueDigest visitText(Value.Text value) {
+        return add(value.value());
+    }
+
+    @Override
+    public ValueDigest visitBinary(Value.Binary value) {
+        return number(value.subtype()).add(value.bytes().toArray());
+    }
+
+    @Override
+    public ValueDigest visitObjectId(Value.ObjectId value) {
+        return add(value.hex());
+    }
+
+    @Override
+    public ValueDigest visitDate(Value.Date value) {
+        return number(value.epochMillis());
+    }
+
+    @Override
+    public ValueDigest visitTimestamp(Value.Timestamp value) {
+        return number(value.seconds()).number(value.increment());
+    }
+
+    @Override
+    public ValueDigest visitRegex(Value.Regex value) {
+        return add(value.pattern()).add(value.options());
+    }
+
+    @Override
+    public ValueDigest visitMinKey() {
+        return this;
+    }
+
+    @Override
+    public ValueDigest visitMaxKey() {
+        return this;
+    }
+
+    @Override
+    public ValueDigest visitArray(Value.Array value) {
+        number(value.items().size());
+        value.items().forEach(this::add);
+        return this;
+    }
+
+    @Override
+    public ValueDigest visitEmbedded(Value.Embedded value) {
+        return add(value.document());
+    }
+
+    @Override
+    public ValueDigest visitForeign(Value.Foreign value) {
+        return add(value.extendedJson());
+    }
+}

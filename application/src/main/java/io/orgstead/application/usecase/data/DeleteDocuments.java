@@ -1,0 +1,23 @@
+package io.orgstead.application.usecase.data;
+
+import io.orgstead.domain.access.Principal;
+import io.orgstead.domain.data.Filter;
+
+/** Removes many documents of the caller's organization. */
+public interface DeleteDocuments {
+
+    /**
+     * Removes all documents that a filter means. Where that ends early some are gone and some are not; made again it removes the
+     * rest.
+     *
+     * @param caller whose organization it is
+     * @param filter which documents
+     * @return how many are gone
+     * @throws io.orgstead.domain.failure.QueryRefusedException if it is too much work
+     * @throws io.orgstead.domain.failure.NotFoundException if the organization has been deleted meanwhile
+     * @throws io.orgstead.domain.failure.ConflictException (operation in progress) if its collection is being moved just
+     *     now
+     * @throws io.orgstead.domain.failure.StoreUnavailableException if a store does not answer
+     */
+    long delete(Principal caller, Filter filter);
+}

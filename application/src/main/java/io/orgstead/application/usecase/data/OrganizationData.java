@@ -1,0 +1,28 @@
+package io.orgstead.application.usecase.data;
+
+/**
+ * All that can be done with the organizations' own documents. The caller's organization is the only one that any of it
+ * reaches.
+ *
+ * @param insert inserts documents
+ * @param find lists documents
+ * @param get finds a document
+ * @param replace puts a document in the place of another
+ * @param patch changes parts of a document
+ * @param delete removes a document
+ * @param deleteAll removes all documents that a filter means
+ * @param count counts documents
+ * @param indexes looks after indexes
+ * @param usage tells how much there is, and how much there may be
+ */
+public record OrganizationData(
+        InsertDocuments insert,
+        FindDocuments find,
+        GetDocument get,
+        ReplaceDocument replace,
+        PatchDocument patch,
+        DeleteDocument delete,
+        DeleteDocuments deleteAll,
+        CountDocuments count,
+        ManageIndexes indexes,
+        GetUsage usage) {}
