@@ -4,9 +4,11 @@ import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.port.IdSource;
 import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.SchemaValidator;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
+import io.orgstead.domain.port.TenantSchemas;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -21,6 +23,8 @@ public record DataPorts(
         TenantDocuments documents,
         TenantIndexes indexes,
         IdempotencyRecords records,
+        TenantSchemas schemas,
+        SchemaValidator validator,
         IdSource ids,
         InstantSource clock,
         Duration patience,
