@@ -5,6 +5,7 @@ import io.orgstead.adapter.mongo.MongoSettings;
 import io.orgstead.adapter.tracing.TracingSettings;
 import io.orgstead.domain.access.LoginLimit;
 import io.orgstead.domain.access.RateLimit;
+import io.orgstead.domain.data.Quota;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +20,7 @@ record ServerSettings(
         int bcryptCost,
         Optional<RateLimit> rateLimit,
         Optional<LoginLimit> loginLimit,
+        Quota quota,
         MetricsExposure metrics,
         TracingSettings tracing,
         LogFormat logFormat) {
