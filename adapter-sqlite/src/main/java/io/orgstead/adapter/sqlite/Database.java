@@ -36,7 +36,11 @@ final class Database {
 
     /** Reads. What is read by one statement is of one moment. */
     <T> T read(Work<T> work) {
-        Deadline deadline = Deadline.in(timeout);
+        return read(Deadline.in(timeout), work);
+    }
+
+    /** Reads until a certain moment. */
+    <T> T read(Deadline deadline, Work<T> work) {
         ReaderPool pool = readers;
         if (pool != null) {
             requireOpen();
@@ -47,8 +51,12 @@ final class Database {
 
     /** Does work in one transaction: durable when this returns, and as if never begun when this throws. */
     <T> T write(Work<T> work) {
-        return withWriter(
-                Deadline.in(timeout), session -> Transaction.run(session, work, failure -> replace(session, failure)));
+        return write(Deadline.in(timeout), work);
+    }
+
+    /** Does work in one transaction that ends before a certain moment. */
+    <T> T write(Deadline deadline, Work<T> work) {
+        return withWriter(deadline, session -> Transaction.run(session, work, failure -> replace(session, failure)));
     }
 
     private <T> T withWriter(Deadline deadline, Work<T> work) {

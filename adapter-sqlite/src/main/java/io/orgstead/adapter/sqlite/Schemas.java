@@ -8,6 +8,32 @@ import java.util.List;
  */
 final class Schemas {
 
+    /**
+     * How much each organization with a table in the same file keeps, from the first call on its documents on; and which row
+     * besides its marker was found to be one then, which other programs may have made.
+     */
+    private static final String USAGE = """
+            CREATE TABLE document_usage (
+                incarnation TEXT NOT NULL PRIMARY KEY,
+                documents INTEGER NOT NULL,
+                bytes INTEGER NOT NULL,
+                other_marker TEXT
+            ) STRICT, WITHOUT ROWID""";
+
+    /**
+     * The indexes of the organizations with a table in the same file. What each document has for them is in a table for each
+     * organization.
+     */
+    private static final String INDEXES = """
+            CREATE TABLE document_indexes (
+                incarnation TEXT NOT NULL,
+                name TEXT NOT NULL,
+                definition TEXT NOT NULL,
+                multikey INTEGER NOT NULL CHECK (multikey IN (0, 1)),
+                expires INTEGER NOT NULL CHECK (expires IN (0, 1)),
+                PRIMARY KEY (incarnation, name)
+            ) STRICT, WITHOUT ROWID""";
+
     /** The organizations and their admins: small, and looked over completely at every start. */
     static final Schema MASTER = new Schema(
             "orgstead.db",
@@ -56,7 +82,8 @@ final class Schemas {
 
     /**
      * The register of the organizations' own tables, which says in which file each one is; no file means this one,
-     * where the first version and other programs make tables. A file is in the list once there is a table in it. Only
+     * where the first version and other programs make tables. A file is in the list once there is a table in it, and in
+     * another once documents in it have had a date to expire at; -1 there means the register's own. Only
      * the register is looked over at a start: what the organizations keep may be large. Names compare as SQLite compares
      * the names of tables: without regard to the case of the letters A to Z, which derived names have in lower case
      * only.
@@ -77,18 +104,38 @@ final class Schemas {
             WHERE staged_for IS NOT NULL"""),
                     List.of(
                             "ALTER TABLE tenant_collections ADD COLUMN file INTEGER",
-                            "CREATE TABLE tenant_files (file INTEGER NOT NULL PRIMARY KEY) STRICT")));
+                            "CREATE TABLE tenant_files (file INTEGER NOT NULL PRIMARY KEY) STRICT"),
+                    List.of(
+                            USAGE,
+                            INDEXES,
+                            "CREATE TABLE expiring_files (file INTEGER NOT NULL PRIMARY KEY) STRICT",
+                            """
+            CREATE TABLE idempotency_records (
+                organization_id TEXT NOT NULL,
+                key TEXT NOT NULL,
+                fingerprint TEXT NOT NULL,
+                ids TEXT NOT NULL,
+                done INTEGER NOT NULL CHECK (done IN (0, 1)),
+                lease_until INTEGER NOT NULL,
+                expires_at INTEGER NOT NULL,
+                PRIMARY KEY (organization_id, key)
+            ) STRICT""",
+                            "CREATE INDEX idempotency_records_by_expiry ON idempotency_records (expires_at)")));
 
     /**
      * A file with some of the organizations' tables, and which is which. What it says of a table's name is changed
      * together with that name; should the register say otherwise, a move was broken off between the two.
      */
     static Schema tenantFile(String name) {
-        return new Schema(name, 0x4F726733, "PRAGMA quick_check('tenant_collections')", List.of(List.of("""
+        return new Schema(
+                name,
+                0x4F726733,
+                "PRAGMA quick_check('tenant_collections')",
+                List.of(List.of("""
             CREATE TABLE tenant_collections (
                 name TEXT NOT NULL COLLATE NOCASE PRIMARY KEY,
                 incarnation TEXT NOT NULL UNIQUE
-            ) STRICT, WITHOUT ROWID""")));
+            ) STRICT, WITHOUT ROWID"""), List.of(USAGE, INDEXES)));
     }
 
     private Schemas() {}

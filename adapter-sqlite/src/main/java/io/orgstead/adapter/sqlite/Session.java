@@ -5,11 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +29,16 @@ final class Session implements AutoCloseable {
     /** Some tens of microseconds of work: fine enough for a limit in milliseconds, too rare to cost anything. */
     private static final int INSTRUCTIONS_BETWEEN_CHECKS = 4_000;
 
+    private static final Duration FOREVER = Duration.ofHours(1);
+
     private final Connection connection;
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Statements statements;
     private final Set<String> reported = new HashSet<>();
     private @Nullable Deadline deadline;
 
     Session(Connection connection) throws SQLException {
         this.connection = connection;
+        this.statements = new Statements(connection);
         ProgressHandler.setHandler(connection, INSTRUCTIONS_BETWEEN_CHECKS, new ProgressHandler() {
             @Override
             protected int progress() {
@@ -50,9 +52,21 @@ final class Session implements AutoCloseable {
         deadline = limit;
     }
 
-    /** From now on statements are broken off when the other's are. */
-    void limitLike(Session other) {
-        limitTo(other.deadline);
+    /** When statements are broken off. */
+    Deadline limit() {
+        Deadline limit = deadline;
+        return limit == null ? Deadline.in(FOREVER) : limit;
+    }
+
+    /**
+     * Breaks off work between two statements, or on the rows of one, as SQLite breaks off the statements themselves.
+     *
+     * @throws OverdueException if the limit has passed
+     */
+    void requireTime() throws OverdueException {
+        if (isOverdue()) {
+            throw new OverdueException();
+        }
     }
 
     private boolean isOverdue() {
@@ -63,6 +77,11 @@ final class Session implements AutoCloseable {
     /** Begins a transaction that holds the write lock from its first moment, so that nothing in it can be outrun. */
     void begin() throws SQLException {
         update("BEGIN IMMEDIATE");
+    }
+
+    /** Begins a transaction that only reads: all that is read in it is of one moment. */
+    void beginReading() throws SQLException {
+        update("BEGIN");
     }
 
     void commit() throws SQLException {
@@ -146,12 +165,22 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Goes through the rows of a statement that is not kept, for as long as the consumer says true. */
+    void forEach(RowReader<Boolean> consumer, String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            try (ResultSet rows = statement.executeQuery()) {
+                boolean wanted = true;
+                while (wanted && rows.next()) {
+                    requireTime();
+                    wanted = consumer.read(rows);
+                }
+            }
+        }
+    }
+
     private PreparedStatement prepared(String sql, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = statements.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            statements.put(sql, statement);
-        }
         bind(statement, parameters);
         return statement;
     }

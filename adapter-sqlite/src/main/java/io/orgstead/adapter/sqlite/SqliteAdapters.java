@@ -3,9 +3,12 @@ package io.orgstead.adapter.sqlite;
 import io.orgstead.domain.observation.PoolUsage;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.HealthProbe;
+import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.StoreDiagnosis;
 import io.orgstead.domain.port.TenantCollections;
+import io.orgstead.domain.port.TenantDocuments;
+import io.orgstead.domain.port.TenantIndexes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,6 +34,9 @@ public final class SqliteAdapters implements AutoCloseable {
     private final Organizations organizations;
     private final Admins admins;
     private final TenantCollections tenantCollections;
+    private final TenantDocuments tenantDocuments;
+    private final TenantIndexes tenantIndexes;
+    private final IdempotencyRecords idempotencyRecords;
     private final HealthProbe healthProbe;
     private final StoreDiagnosis storeDiagnosis;
 
@@ -39,6 +45,10 @@ public final class SqliteAdapters implements AutoCloseable {
         this.organizations = new SqliteOrganizations(store.master());
         this.admins = new SqliteAdmins(store.master());
         this.tenantCollections = new SqliteTenantCollections(store.tenants(), store.tenantFiles());
+        TenantData data = new TenantData(store);
+        this.tenantDocuments = new SqliteTenantDocuments(data);
+        this.tenantIndexes = new SqliteTenantIndexes(data);
+        this.idempotencyRecords = new SqliteIdempotencyRecords(store.tenants());
         this.healthProbe = new SqliteHealthProbe(store);
         this.storeDiagnosis = new SqliteStoreDiagnosis(store);
     }
@@ -114,6 +124,33 @@ public final class SqliteAdapters implements AutoCloseable {
      */
     public TenantCollections tenantCollections() {
         return tenantCollections;
+    }
+
+    /**
+     * The organizations' own documents.
+     *
+     * @return the port, the same each time
+     */
+    public TenantDocuments tenantDocuments() {
+        return tenantDocuments;
+    }
+
+    /**
+     * The indexes of the organizations' own documents.
+     *
+     * @return the port, the same each time
+     */
+    public TenantIndexes tenantIndexes() {
+        return tenantIndexes;
+    }
+
+    /**
+     * What is known of requests that are to take effect once.
+     *
+     * @return the port, the same each time
+     */
+    public IdempotencyRecords idempotencyRecords() {
+        return idempotencyRecords;
     }
 
     /**

@@ -19,13 +19,20 @@ final class SqliteStore {
     private final Database master;
     private final Database tenants;
     private final TenantFiles tenantFiles;
+    private final SqliteSettings settings;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private SqliteStore(Optional<StoreFolder> folder, Database master, Database tenants, TenantFiles tenantFiles) {
+    private SqliteStore(
+            Optional<StoreFolder> folder,
+            Database master,
+            Database tenants,
+            TenantFiles tenantFiles,
+            SqliteSettings settings) {
         this.folder = folder;
         this.master = master;
         this.tenants = tenants;
         this.tenantFiles = tenantFiles;
+        this.settings = settings;
     }
 
     /** Opens the store in a folder. The exception's message says what is wrong, as a sentence part. */
@@ -61,13 +68,14 @@ final class SqliteStore {
             Session tenants = opening.writer(toTenants, Schemas.TENANTS);
             prepare(opening, folder, master, tenants);
             BitSet tenantFiles = tenantFiles(opening, folder, tenants);
-            // The register is read with one statement per operation, and the organizations' own data not yet at all.
             int readConnections = toMaster.isFile() ? settings.readConnections() : 0;
+            int withQuick = settings.readConnections() + TenantData.QUICK_CONNECTIONS;
             SqliteStore store = new SqliteStore(
                     folder,
                     new Database(toMaster, master, settings, readConnections),
-                    new Database(toTenants, tenants, settings, 0),
-                    new TenantFiles(folder, tenantFiles));
+                    new Database(toTenants, tenants, settings, toTenants.isFile() ? withQuick : 0),
+                    new TenantFiles(folder, tenantFiles, withQuick),
+                    settings);
             opening.succeeded();
             return store;
         }
@@ -113,15 +121,20 @@ final class SqliteStore {
         return tenants;
     }
 
-    /** How the connections of both databases are used at the moment. */
+    /** How the connections of the databases are used at the moment. */
     PoolUsage poolUsage() {
         PoolUsage first = master.usage();
         PoolUsage second = tenants.usage();
+        PoolUsage third = tenantFiles.usage();
         return new PoolUsage(
-                first.open() + second.open(),
-                first.inUse() + second.inUse(),
-                first.waiting() + second.waiting(),
-                first.limit() + second.limit());
+                first.open() + second.open() + third.open(),
+                first.inUse() + second.inUse() + third.inUse(),
+                first.waiting() + second.waiting() + third.waiting(),
+                first.limit() + second.limit() + third.limit());
+    }
+
+    SqliteSettings settings() {
+        return settings;
     }
 
     TenantFiles tenantFiles() {
@@ -148,10 +161,9 @@ final class SqliteStore {
         try {
             boolean masterClosed = master.close();
             boolean tenantsClosed = tenants.close();
-            if (tenantsClosed) {
-                tenantFiles.close();
-            }
-            if (masterClosed && tenantsClosed && folder.isPresent()) {
+            boolean filesClosed = tenantFiles.close(
+                    Deadline.in(settings.callTimeout().multipliedBy(2).plusSeconds(1)));
+            if (masterClosed && tenantsClosed && filesClosed && folder.isPresent()) {
                 folder.get().close();
             }
         } catch (IOException e) {

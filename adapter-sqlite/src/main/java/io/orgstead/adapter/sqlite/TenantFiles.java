@@ -1,25 +1,26 @@
 package io.orgstead.adapter.sqlite;
 
 import io.orgstead.domain.failure.StoreUnavailableException;
+import io.orgstead.domain.observation.PoolUsage;
 import io.orgstead.domain.organization.OrganizationId;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The files with the organizations' tables, {@value #COUNT} at the most, each made when its first table is. Which file
  * an organization's table is in follows from the organization's id, which never changes: a table never changes its file.
  *
- * <p>Some stay open between calls, those used last. For one thread at a time: the one whose turn it is to write the
- * register.
+ * <p>Some stay open between calls, those used last. Each is written by one thread at a time, and different ones at the same
+ * time. Whoever also needs the register takes its turn there first. Safe for use by any number of threads.
  */
 final class TenantFiles {
 
@@ -29,20 +30,26 @@ final class TenantFiles {
     /** Each takes three file descriptors and up to a megabyte of memory. */
     static final int MOST_OPEN = 64;
 
-    private static final Logger log = LoggerFactory.getLogger(TenantFiles.class);
+    /** A megabyte for each connection. */
+    static final String CACHE = "PRAGMA cache_size = -1000";
 
     private final Optional<StoreFolder> folder;
     private final BitSet inUse;
-    private final Map<Integer, Session> open = new LinkedHashMap<>(16, 0.75f, true);
+    private final BitSet upToDate = new BitSet(COUNT);
+    private final Map<Integer, TenantFile> open = new LinkedHashMap<>(16, 0.75f, true);
+    private final Optional<FileReaders> readers;
+    private boolean closed;
 
     /**
      * The files of a folder, or databases in memory.
      *
      * @param inUse the files that have had a table, and so must be there
+     * @param readConnections how many calls may read at the same time
      */
-    TenantFiles(Optional<StoreFolder> folder, BitSet inUse) {
+    TenantFiles(Optional<StoreFolder> folder, BitSet inUse, int readConnections) {
         this.folder = folder;
         this.inUse = inUse;
+        this.readers = folder.map(path -> new FileReaders(path, readConnections));
     }
 
     /** The file for an organization's table, from 0. */
@@ -54,61 +61,102 @@ final class TenantFiles {
 
     /** Does work on one file in a transaction of its own, within the time limit of the register's transaction. */
     <T> T write(int file, Session register, Work<T> work) throws SQLException {
-        Session session = session(file);
-        session.limitLike(register);
-        return Transaction.run(session, work, failure -> replace(file, session, failure));
+        return write(file, register.limit(), work);
+    }
+
+    /** Does work on one file in a transaction. */
+    <T> T write(int file, Deadline deadline, Work<T> work) throws SQLException {
+        TenantFile entered = enter(file);
+        try {
+            return entered.write(deadline, isInUse(file), work);
+        } finally {
+            leave(entered);
+        }
+    }
+
+    /** Reads one file: all that is read is of one moment. */
+    <T> T read(int file, Deadline deadline, Work<T> work) throws SQLException {
+        TenantFile entered = enter(file);
+        try {
+            if (readers.isEmpty()) {
+                return entered.readInTurn(deadline, work);
+            }
+            if (!isUpToDate(file)) {
+                entered.write(deadline, true, session -> true);
+                markUpToDate(file);
+            }
+            return readers.get().use(file, deadline, work);
+        } finally {
+            leave(entered);
+        }
     }
 
     /** From now on the file must be there. */
-    void markInUse(int file) {
+    synchronized void markInUse(int file) {
         inUse.set(file);
     }
 
-    private Session session(int file) {
-        Session known = open.get(file);
-        if (known != null) {
-            return known;
+    /** Whether the file has had a table. */
+    synchronized boolean isInUse(int file) {
+        return inUse.get(file);
+    }
+
+    private synchronized boolean isUpToDate(int file) {
+        return upToDate.get(file);
+    }
+
+    private synchronized void markUpToDate(int file) {
+        upToDate.set(file);
+    }
+
+    private synchronized TenantFile enter(int file) {
+        if (closed) {
+            throw new StoreUnavailableException(new IllegalStateException("the store is closed"));
         }
-        Session opened = connect(file);
-        open.put(file, opened);
+        TenantFile entered = open.computeIfAbsent(file, number -> new TenantFile(folder, number));
+        entered.use(1);
+        return entered;
+    }
+
+    private synchronized void leave(TenantFile left) {
+        left.use(-1);
         if (folder.isPresent() && open.size() > MOST_OPEN) {
-            Iterator<Session> sessions = open.values().iterator();
-            Session leastRecentlyUsed = sessions.next();
-            sessions.remove();
-            Database.closeQuietly(leastRecentlyUsed);
-        }
-        return opened;
-    }
-
-    private Session connect(int file) {
-        Schema schema = Schemas.tenantFile(StoreFolder.tenantFileName(file));
-        try (Opening opening = new Opening()) {
-            Connector connector = folder.isPresent()
-                    ? Connector.toFile(folder.get().tenantFile(file, inUse.get(file)))
-                    : Connector.inMemory();
-            Session session = opening.writer(connector, schema);
-            opening.isNew(session, schema);
-            opening.migrate(session, schema);
-            session.execute("PRAGMA cache_size = -1000");
-            opening.succeeded();
-            return session;
-        } catch (IOException | SQLException e) {
-            throw new StoreUnavailableException(e);
+            closeLeastRecentlyUsed();
         }
     }
 
-    /** What is in memory is gone with its connection, so that one is kept. */
-    private void replace(int file, Session session, SQLException failure) {
-        if (folder.isPresent()) {
-            log.warn("Replacing the connection to a file of tenants after a failed transaction", failure);
-            open.remove(file);
-            Database.closeQuietly(session);
+    private void closeLeastRecentlyUsed() {
+        for (Iterator<TenantFile> files = open.values().iterator(); files.hasNext(); ) {
+            TenantFile file = files.next();
+            if (file.use(0) == 0) {
+                files.remove();
+                readers.ifPresent(all -> all.closeIdle(file.number()));
+                file.close(Deadline.in(Duration.ZERO));
+                return;
+            }
         }
     }
 
-    /** Brings everything from the logs into the files, and closes them. */
-    void close() {
-        open.values().forEach(Database::closeQuietly);
-        open.clear();
+    /** How the connections that read are used at the moment. */
+    PoolUsage usage() {
+        return readers.map(FileReaders::usage).orElse(new PoolUsage(0, 0, 0, 0));
+    }
+
+    /**
+     * Lets the calls under way end, brings everything from the logs into the files, and closes them.
+     *
+     * @return false if a call does not end
+     */
+    boolean close(Deadline deadline) {
+        List<TenantFile> files;
+        synchronized (this) {
+            closed = true;
+            files = new ArrayList<>(open.values());
+        }
+        boolean ended = readers.isEmpty() || readers.get().close(deadline);
+        for (TenantFile file : files) {
+            ended &= file.close(deadline);
+        }
+        return ended;
     }
 }

@@ -5,18 +5,21 @@ import java.sql.SQLException;
 
 /**
  * The table of one organization: a document per row, as Extended JSON, under its {@code _id} as Extended JSON, so that
- * ids of different types never meet. Its columns belong to it alone, and it has no index with a name of its own: such
- * names are shared by a whole database, and would be in the way of a later namesake.
+ * ids of different types never meet. Its columns belong to it alone, and its indexes are named by its incarnation: names
+ * of indexes are shared by a whole database, and one after the table would be in the way of a later namesake.
  *
- * <p>Identifiers cannot be parameters of a statement. This is the only place that writes them into SQL, and it quotes
- * them.
+ * <p>Identifiers cannot be parameters of a statement. Whoever writes them into SQL has them quoted here.
  */
 final class TenantTable {
 
     private final String quoted;
 
     private TenantTable(String name) {
-        this.quoted = '"' + name.replace("\"", "\"\"") + '"';
+        this.quoted = quoted(name);
+    }
+
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     static TenantTable named(String name) {

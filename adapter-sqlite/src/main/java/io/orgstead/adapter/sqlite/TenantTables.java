@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class TenantTables {
 
-    private static final String STAGED_PREFIX = "staged_";
+    static final String STAGED_PREFIX = "staged_";
 
     private final Session session;
 
@@ -58,6 +58,8 @@ final class TenantTables {
         Optional<String> name = nameOf(incarnation);
         if (name.isPresent()) {
             TenantTable.named(name.get()).drop(session);
+            new IndexTable(session, incarnation).dropAll();
+            session.update(DataSql.REMOVE_USAGE, incarnation.value());
             session.update(TableSql.REMOVE, incarnation.value());
         }
         return name.isPresent();

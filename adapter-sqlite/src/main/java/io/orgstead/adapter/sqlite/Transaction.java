@@ -28,6 +28,17 @@ final class Transaction {
         }
     }
 
+    /** Reads: all that is read is of one moment. */
+    static <T> T read(Session session, Work<T> work) throws SQLException {
+        session.beginReading();
+        try {
+            return work.run(session);
+        } finally {
+            session.limitTo(null);
+            session.rollback();
+        }
+    }
+
     private static void rollBack(Session session, Consumer<SQLException> unusable) {
         session.limitTo(null);
         try {

@@ -1,0 +1,132 @@
+package io.orgstead.adapter.sqlite;
+
+import io.orgstead.domain.data.Document;
+import io.orgstead.domain.data.IndexDefinition;
+import io.orgstead.domain.data.Value;
+import io.orgstead.domain.organization.CollectionIncarnation;
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The indexes of one organization's documents: what they are, and the table with an entry for everything that a document has
+ * for one. That table is made with the first index, and is named by the incarnation, so that renames do not touch it. For use
+ * within a transaction.
+ */
+final class IndexTable {
+
+    private final Session session;
+    private final CollectionIncarnation incarnation;
+    private final String quoted;
+
+    IndexTable(Session session, CollectionIncarnation incarnation) {
+        this.session = session;
+        this.incarnation = incarnation;
+        this.quoted = TenantTable.quoted("index_" + incarnation.value());
+    }
+
+    /** All indexes, by name. */
+    List<StoredIndex> list() throws SQLException {
+        return session.findAll(StoredIndex::read, DataSql.INDEXES, incarnation.value());
+    }
+
+    /** Enters an index, without the documents' entries. */
+    void add(IndexDefinition index) throws SQLException {
+        session.execute("CREATE TABLE IF NOT EXISTS " + quoted
+                + " (name TEXT NOT NULL, key BLOB NOT NULL, id TEXT NOT NULL, PRIMARY KEY (name, key, id))"
+                + " STRICT, WITHOUT ROWID");
+        session.update(
+                DataSql.ADD_INDEX,
+                incarnation.value(),
+                index.name(),
+                StoredIndex.toText(index),
+                index.expireAfter().isPresent() ? 1 : 0);
+    }
+
+    /** Removes an index with its entries. */
+    boolean drop(String name) throws SQLException {
+        if (session.update(DataSql.REMOVE_INDEX, incarnation.value(), name) == 0) {
+            return false;
+        }
+        if (list().isEmpty()) {
+            session.execute("DROP TABLE " + quoted);
+        } else {
+            session.update("DELETE FROM " + quoted + " WHERE name = ?", name);
+        }
+        return true;
+    }
+
+    /** Removes everything: the documents go too. */
+    void dropAll() throws SQLException {
+        session.update(DataSql.REMOVE_INDEXES, incarnation.value());
+        session.execute("DROP TABLE IF EXISTS " + quoted);
+    }
+
+    /**
+     * Puts a document's entries in the place of its former ones.
+     *
+     * @param before what the document was; empty if it is new
+     * @param after what it is now; empty if it is being removed
+     * @return the unique index that another document's entries are in the way of; then not all is done
+     */
+    Optional<String> change(StoredIndex index, Optional<Document> before, Optional<Document> after)
+            throws SQLException, StoredIndex.ParallelArraysException {
+        Set<ByteBuffer> old = before.isPresent() ? index.entriesOf(before.get()) : Set.of();
+        Set<ByteBuffer> fresh = after.isPresent() ? index.entriesOf(after.get()) : Set.of();
+        Value id = before.or(() -> after).orElseThrow().id();
+        String stored = StoredDocument.id(id);
+        for (ByteBuffer entry : old) {
+            if (!fresh.contains(entry)) {
+                session.update(
+                        "DELETE FROM " + quoted + " WHERE name = ? AND key = ? AND id = ?",
+                        index.name(),
+                        entry.array(),
+                        stored);
+            }
+        }
+        for (ByteBuffer entry : fresh) {
+            if (!old.contains(entry)) {
+                if (index.definition().unique() && isTaken(index.name(), entry)) {
+                    return Optional.of(index.name());
+                }
+                session.update(
+                        "INSERT INTO " + quoted + " (name, key, id) VALUES (?, ?, ?)",
+                        index.name(),
+                        entry.array(),
+                        stored);
+            }
+        }
+        if (fresh.size() > 1) {
+            session.update(DataSql.MARK_MULTIKEY, incarnation.value(), index.name());
+        }
+        return Optional.empty();
+    }
+
+    private boolean isTaken(String name, ByteBuffer entry) throws SQLException {
+        return session.exists("SELECT 1 FROM " + quoted + " WHERE name = ? AND key = ?", name, entry.array());
+    }
+
+    /**
+     * The ids of documents with an entry in a range, as they are in the column of ids.
+     *
+     * @param limit the most to find
+     */
+    Set<String> find(KeyRange range, int limit) throws SQLException {
+        Set<String> found = new LinkedHashSet<>();
+        session.forEach(
+                row -> found.add(row.getString(1)) ? found.size() < limit : true,
+                search(),
+                range.index(),
+                range.from(),
+                range.before());
+        return found;
+    }
+
+    /** The statement that searches a range. */
+    String search() {
+        return "SELECT id FROM " + quoted + " WHERE name = ? AND key >= ? AND key < ? ORDER BY key";
+    }
+}

@@ -1,0 +1,212 @@
+package io.orgstead.adapter.sqlite;
+
+import io.orgstead.domain.data.TenantMovedException;
+import io.orgstead.domain.data.TenantScope;
+import io.orgstead.domain.failure.QueryRefusedException;
+import io.orgstead.domain.failure.StoreUnavailableException;
+import io.orgstead.domain.organization.CollectionIncarnation;
+import io.orgstead.domain.organization.OrganizationId;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Takes work to the table of an organization, wherever it is: in the organization's own file, or in the register's, where the
+ * first version and other programs made tables. The table is known by its incarnation, so a rename is followed, and nothing
+ * else of the name is ever reached. Safe for use by any number of threads.
+ *
+ * <p>Calls that may look at many documents take turns among themselves, so that some connections always are free for those
+ * that do not.
+ */
+final class TenantData {
+
+    /** How many connections are kept for calls that take no time. */
+    static final int QUICK_CONNECTIONS = 2;
+
+    private final Database register;
+    private final TenantFiles files;
+    private final Duration timeout;
+    private final Semaphore searching;
+
+    TenantData(SqliteStore store) {
+        this.register = store.tenants();
+        this.files = store.tenantFiles();
+        this.timeout = store.settings().callTimeout();
+        this.searching = new Semaphore(store.settings().readConnections(), true);
+    }
+
+    /** What is done with the table of one organization, in one transaction. */
+    @FunctionalInterface
+    interface TableWork<T> {
+        T run(DocumentTable table) throws SQLException;
+    }
+
+    /** The table is not ready for use. */
+    private static final class NotReadyException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotReadyException() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** A moment after which a call has had its time. */
+    Deadline deadline() {
+        return Deadline.in(timeout);
+    }
+
+    /** A moment after which a call has had its time so many times. */
+    Deadline deadline(int times) {
+        return Deadline.in(timeout.multipliedBy(times));
+    }
+
+    /** Reads a document or two: never waits for those who search. */
+    <T> T read(TenantScope scope, TableWork<T> work) {
+        return read(scope, deadline(), work);
+    }
+
+    /**
+     * Reads, perhaps many documents.
+     *
+     * @throws QueryRefusedException if that takes longer than one call may
+     */
+    <T> T search(TenantScope scope, Deadline deadline, TableWork<T> work) {
+        acquire(deadline);
+        try {
+            return read(scope, deadline, table -> refusingWhatTakesTooLong(table, work));
+        } finally {
+            searching.release();
+        }
+    }
+
+    private static <T> T refusingWhatTakesTooLong(DocumentTable table, TableWork<T> work) throws SQLException {
+        try {
+            return work.run(table);
+        } catch (SQLException e) {
+            if (OverdueException.isMeantBy(e)) {
+                throw QueryRefusedException.tookTooLong();
+            }
+            throw e;
+        }
+    }
+
+    private void acquire(Deadline deadline) {
+        try {
+            if (!searching.tryAcquire(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
+                throw new StoreUnavailableException(null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException(e);
+        }
+    }
+
+    private <T> T read(TenantScope scope, Deadline deadline, TableWork<T> work) {
+        TableWork<T> onceReady = table -> {
+            if (!table.open()) {
+                throw new NotReadyException();
+            }
+            return work.run(table);
+        };
+        try {
+            return readOnce(scope, deadline, onceReady);
+        } catch (NotReadyException e) {
+            write(scope, deadline, table -> true);
+            return readOnce(scope, deadline, onceReady);
+        }
+    }
+
+    private <T> T readOnce(TenantScope scope, Deadline deadline, TableWork<T> work) {
+        Optional<T> done = Optional.empty();
+        int file = TenantFiles.fileOf(scope.organization());
+        if (files.isInUse(file)) {
+            done = unavailable(
+                    () -> files.read(file, deadline, session -> onTable(session, scope, DataSql.FIND_TABLE, work)));
+        }
+        return done.or(() -> register.read(
+                        deadline,
+                        session -> Transaction.read(
+                                session, reading -> onTable(reading, scope, DataSql.FIND_TABLE_HERE, work))))
+                .orElseThrow(TenantMovedException::new);
+    }
+
+    /** Does work in one transaction: durable when this returns, and as if never begun when this throws. */
+    <T> T write(TenantScope scope, Deadline deadline, TableWork<T> work) {
+        TableWork<T> onceReady = table -> {
+            if (!table.open()) {
+                table.prepare();
+            }
+            return work.run(table);
+        };
+        Optional<T> done = Optional.empty();
+        int file = TenantFiles.fileOf(scope.organization());
+        if (files.isInUse(file)) {
+            done = unavailable(() ->
+                    files.write(file, deadline, session -> onTable(session, scope, DataSql.FIND_TABLE, onceReady)));
+        }
+        return done.or(() -> register.write(
+                        deadline, session -> onTable(session, scope, DataSql.FIND_TABLE_HERE, onceReady)))
+                .orElseThrow(TenantMovedException::new);
+    }
+
+    /** The number that stands for the register's own file in its list of files. */
+    static final int REGISTER = -1;
+
+    /** Where an organization's table is; that never changes. */
+    int fileOf(TenantScope scope) {
+        int file = TenantFiles.fileOf(scope.organization());
+        boolean own = files.isInUse(file)
+                && unavailable(() -> files.read(
+                        file,
+                        deadline(),
+                        session -> session.exists(
+                                DataSql.FIND_TABLE, scope.incarnation().value())));
+        return own ? file : REGISTER;
+    }
+
+    /** Reads one file, whoever's tables are in it. */
+    <T> T readFile(int file, Work<T> work) {
+        return file == REGISTER ? register.read(work) : unavailable(() -> files.read(file, deadline(), work));
+    }
+
+    /** Does work on one file in a transaction, whoever's tables are in it. */
+    <T> T writeFile(int file, Work<T> work) {
+        return file == REGISTER ? register.write(work) : unavailable(() -> files.write(file, deadline(), work));
+    }
+
+    Database register() {
+        return register;
+    }
+
+    private static <T> Optional<T> onTable(Session session, TenantScope scope, String lookUp, TableWork<T> work)
+            throws SQLException {
+        CollectionIncarnation incarnation = scope.incarnation();
+        Optional<DocumentTable> table = table(session, lookUp, incarnation, scope.organization());
+        return table.isPresent() ? Optional.of(work.run(table.get())) : Optional.empty();
+    }
+
+    /** A table that nobody sees yet is none. */
+    private static Optional<DocumentTable> table(
+            Session session, String lookUp, CollectionIncarnation incarnation, OrganizationId organization)
+            throws SQLException {
+        return session.findOne(row -> row.getString("name"), lookUp, incarnation.value())
+                .filter(name -> !name.startsWith(TenantTables.STAGED_PREFIX))
+                .map(name -> new DocumentTable(session, name, incarnation, organization));
+    }
+
+    /** Work on a file, outside the register's own. */
+    @FunctionalInterface
+    private interface FileWork<T> {
+        T run() throws SQLException;
+    }
+
+    private static <T> T unavailable(FileWork<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw new StoreUnavailableException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.orgstead.adapter.sqlite;
+
+import io.orgstead.domain.port.TenantCollections;
+import io.orgstead.domain.port.TenantDocuments;
+import io.orgstead.testkit.contract.TenantDocumentsContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteTenantDocumentsTest {
+
+    @RegisterExtension
+    final OpenStores stores = new OpenStores();
+
+    @Nested
+    class InMemory extends OnSqlite {
+        @Override
+        SqliteStore open() {
+            return stores.inMemory();
+        }
+    }
+
+    @Nested
+    class InAFolder extends OnSqlite {
+        @TempDir
+        private Path folder;
+
+        @Override
+        SqliteStore open() {
+            return stores.in(folder);
+        }
+    }
+
+    abstract static class OnSqlite extends TenantDocumentsContract {
+
+        private SqliteStore store;
+
+        abstract SqliteStore open();
+
+        @Override
+        protected TenantCollections tenantCollections() {
+            store = open();
+            return new SqliteTenantCollections(store.tenants(), store.tenantFiles());
+        }
+
+        @Override
+        protected TenantDocuments tenantDocuments() {
+            return new SqliteTenantDocuments(new TenantData(store));
+        }
+    }
+}
