@@ -30,6 +30,10 @@ enum Setting {
     DELETE_GRACE("0s", "how long a deleted organization can be restored before it is removed: 0s to 365d"),
     TRUSTED_PROXIES("", "comma-separated CIDRs of proxies whose X-Forwarded-For counts"),
     MAX_BODY("1MiB", "largest request body: 1KiB to 16MiB"),
+    QUOTA_DOCUMENTS("off", "most documents that an organization may keep; off: no limit"),
+    QUOTA_BYTES("off", "most bytes that an organization's documents may have together, such as 500MiB or 20GiB; off: no limit"),
+    QUOTA_DOCUMENT_BYTES("1MiB", "most bytes that a document may have: 1KiB to 15MiB"),
+    QUOTA_INDEXES("10", "most indexes that an organization may have: 0 to 50"),
     METRICS(
             "local",
             "who may read /metrics: local (programs on this machine, on the API's port), off, or HOST:PORT to serve it"

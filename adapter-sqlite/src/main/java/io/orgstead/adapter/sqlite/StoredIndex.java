@@ -3,12 +3,11 @@ package io.orgstead.adapter.sqlite;
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.FieldPath;
 import io.orgstead.domain.data.IndexDefinition;
-import io.orgstead.domain.data.SortKeys;
+import io.orgstead.domain.data.IndexKeys;
 import io.orgstead.domain.data.SortOrder;
 import io.orgstead.domain.data.SortPosition;
 import io.orgstead.domain.data.Value;
 import io.orgstead.domain.failure.InvalidValueException;
-import io.orgstead.domain.failure.QueryRefusedException;
 import io.orgstead.extendedjson.ExtendedJson;
 import io.orgstead.extendedjson.JsonSyntaxException;
 import java.nio.ByteBuffer;
@@ -50,12 +49,7 @@ record StoredIndex(IndexDefinition definition, boolean multikey) {
      * @throws InvalidValueException if there are more than {@value #MOST_ENTRIES}
      */
     Set<ByteBuffer> entriesOf(Document document) throws ParallelArraysException {
-        List<SortPosition> rows;
-        try {
-            rows = SortKeys.all(definition.keys(), document);
-        } catch (QueryRefusedException e) {
-            throw new ParallelArraysException();
-        }
+        List<SortPosition> rows = IndexKeys.of(definition, document).orElseThrow(ParallelArraysException::new);
         if (rows.size() > MOST_ENTRIES) {
             throw new InvalidValueException("an array in an indexed field must not have more than " + MOST_ENTRIES
                     + " items: index " + definition.name());

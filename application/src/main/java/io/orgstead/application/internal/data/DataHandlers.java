@@ -12,13 +12,14 @@ public final class DataHandlers {
         TenantScopes scopes = new TenantScopes(ports.organizations(), ports.collections());
         Refusals refusals = new Refusals(ports.quota());
         Changes changes = new Changes(scopes, ports.documents());
-        Replacement replacement = new Replacement(ports, refusals);
-        Insertion insertion = new Insertion(ports, scopes, refusals);
+        Schemas schemas = new Schemas(ports.schemas());
+        Replacement replacement = new Replacement(ports, refusals, schemas);
+        Insertion insertion = new Insertion(ports, scopes, refusals, schemas);
         return new OrganizationData(
                 new InsertDocumentsHandler(ports.ids(), insertion, new OnceOnly(ports, scopes, insertion)),
                 new FindDocumentsHandler(ports, scopes),
                 new GetDocumentHandler(ports.documents(), scopes),
-                new ReplaceDocumentHandler(ports, changes, insertion, replacement),
+                new ReplaceDocumentHandler(ports, changes, insertion, replacement, schemas),
                 new PatchDocumentHandler(changes, replacement),
                 new DeleteDocumentHandler(ports.documents(), changes),
                 (caller, filter) ->
@@ -26,6 +27,7 @@ public final class DataHandlers {
                 (caller, filter) ->
                         scopes.within(caller, scope -> ports.documents().count(scope, filter)),
                 new ManageIndexesHandler(ports, scopes),
+                ports.schemas().map(schemas -> new ManageSchemaHandler(schemas, ports.documents(), scopes)),
                 new GetUsageHandler(ports, scopes));
     }
 }

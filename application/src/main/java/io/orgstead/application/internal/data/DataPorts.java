@@ -4,17 +4,17 @@ import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.port.IdSource;
 import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
-import io.orgstead.domain.port.SchemaValidator;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
-import io.orgstead.domain.port.TenantSchemas;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * All that the use cases of documents stand on.
  *
+ * @param schemas where there are schemas
  * @param patience how long a writer may be silent before it is taken for dead
  */
 public record DataPorts(
@@ -23,8 +23,7 @@ public record DataPorts(
         TenantDocuments documents,
         TenantIndexes indexes,
         IdempotencyRecords records,
-        TenantSchemas schemas,
-        SchemaValidator validator,
+        Optional<SchemaPorts> schemas,
         IdSource ids,
         InstantSource clock,
         Duration patience,

@@ -9,6 +9,7 @@ import io.orgstead.domain.failure.ConflictException;
 import io.orgstead.domain.failure.NotFoundException;
 import io.orgstead.domain.failure.SchemaViolatedException;
 import io.orgstead.domain.failure.SchemaViolation;
+import io.orgstead.domain.port.TenantDocuments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,13 @@ import java.util.Optional;
 /** Sets a schema first and looks at the documents then, so that none slips in between. */
 final class ManageSchemaHandler implements ManageSchema {
 
-    private final DataPorts ports;
+    private final SchemaPorts ports;
+    private final TenantDocuments documents;
     private final TenantScopes scopes;
 
-    ManageSchemaHandler(DataPorts ports, TenantScopes scopes) {
+    ManageSchemaHandler(SchemaPorts ports, TenantDocuments documents, TenantScopes scopes) {
         this.ports = ports;
+        this.documents = documents;
         this.scopes = scopes;
     }
 
@@ -72,7 +75,7 @@ final class ManageSchemaHandler implements ManageSchema {
 
     private List<SchemaViolation> offenders(TenantScope scope, DocumentSchema schema) {
         List<SchemaViolation> offenders = new ArrayList<>();
-        ports.documents().scan(scope, document -> {
+        documents.scan(scope, document -> {
             String id = text(document.id());
             ports.validator().violations(schema, document).stream()
                     .limit(1)

@@ -17,9 +17,9 @@ import java.util.function.Supplier;
  */
 final class Schemas {
 
-    private final DataPorts ports;
+    private final Optional<SchemaPorts> ports;
 
-    Schemas(DataPorts ports) {
+    Schemas(Optional<SchemaPorts> ports) {
         this.ports = ports;
     }
 
@@ -39,10 +39,10 @@ final class Schemas {
             boolean asBatch,
             Supplier<T> write,
             Runnable undo) {
-        Optional<DocumentSchema> before = ports.schemas().find(organization);
+        Optional<DocumentSchema> before = find(organization);
         require(before, documents, asBatch);
         T result = write.get();
-        Optional<DocumentSchema> after = ports.schemas().find(organization);
+        Optional<DocumentSchema> after = find(organization);
         if (!after.equals(before)) {
             try {
                 require(after, documents, asBatch);
@@ -54,6 +54,10 @@ final class Schemas {
         return result;
     }
 
+    private Optional<DocumentSchema> find(OrganizationId organization) {
+        return ports.flatMap(schemas -> schemas.schemas().find(organization));
+    }
+
     private void require(Optional<DocumentSchema> schema, List<Document> documents, boolean asBatch) {
         if (schema.isEmpty()) {
             return;
@@ -61,7 +65,7 @@ final class Schemas {
         List<SchemaViolation> violations = new ArrayList<>();
         for (int i = 0; i < documents.size() && violations.size() < SchemaViolatedException.MAX_TOLD; i++) {
             String position = Integer.toString(i);
-            ports.validator().violations(schema.get(), documents.get(i)).stream()
+            ports.orElseThrow().validator().violations(schema.get(), documents.get(i)).stream()
                     .map(violation -> asBatch ? violation.within(position) : violation)
                     .forEach(violations::add);
         }
