@@ -14,11 +14,14 @@ import io.orgstead.domain.failure.PreconditionFailedException;
 import io.orgstead.domain.failure.QueryRefusedException;
 import io.orgstead.domain.failure.QuotaExceededException;
 import io.orgstead.domain.failure.QuotaExceededException.Limited;
+import io.orgstead.domain.failure.SchemaViolatedException;
+import io.orgstead.domain.failure.SchemaViolation;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.failure.TooManyAttemptsException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +56,12 @@ class DomainProblemsTest {
                 Arguments.of(new PreconditionFailedException(), 412, "precondition_failed", ""),
                 Arguments.of(QueryRefusedException.tookTooLong(), 422, "query_refused", ""),
                 Arguments.of(InvalidValueException.idempotencyKeyReused(), 422, "idempotency_key_reused", ""),
+                Arguments.of(
+                        SchemaViolatedException.by(List.of(new SchemaViolation("a", "is required"))),
+                        422,
+                        "schema_violated",
+                        ""),
+                Arguments.of(NotFoundException.schema(), 404, "schema_not_found", ""),
                 Arguments.of(new QuotaExceededException(Limited.DOCUMENTS, 3, 2), 403, "quota_exceeded", ""));
     }
 

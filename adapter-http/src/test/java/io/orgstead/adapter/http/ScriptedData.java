@@ -4,6 +4,7 @@ import io.orgstead.application.usecase.data.DocumentTag;
 import io.orgstead.application.usecase.data.GetUsage;
 import io.orgstead.application.usecase.data.InsertDocuments;
 import io.orgstead.application.usecase.data.ManageIndexes;
+import io.orgstead.application.usecase.data.ManageSchema;
 import io.orgstead.application.usecase.data.OrganizationData;
 import io.orgstead.application.usecase.data.PatchDocument;
 import io.orgstead.application.usecase.data.Preconditions;
@@ -13,11 +14,13 @@ import io.orgstead.domain.access.Principal;
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.DocumentPage;
 import io.orgstead.domain.data.DocumentQuery;
+import io.orgstead.domain.data.DocumentSchema;
 import io.orgstead.domain.data.Filter;
 import io.orgstead.domain.data.IndexDefinition;
 import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.data.Usage;
 import io.orgstead.domain.data.Value;
+import io.orgstead.domain.failure.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,7 @@ final class ScriptedData {
     volatile Supplier<Long> count = () -> 7L;
     volatile Supplier<Boolean> created = () -> true;
     volatile Quota quota = Quota.UNLIMITED;
+    volatile Optional<DocumentSchema> schema = Optional.empty();
 
     OrganizationData useCases() {
         return new OrganizationData(
@@ -53,6 +57,7 @@ final class ScriptedData {
                 this::countOrDelete,
                 this::countOrDelete,
                 new Indexes(),
+                Optional.of(new Schema()),
                 caller -> new GetUsage.Report(new Usage(3, 99), 1, quota));
     }
 
@@ -114,6 +119,31 @@ final class ScriptedData {
         public void drop(Principal caller, String name) {
             calls.add(name);
             document.get();
+        }
+    }
+
+    private final class Schema implements ManageSchema {
+
+        @Override
+        public Optional<DocumentSchema> find(Principal caller) {
+            return schema;
+        }
+
+        @Override
+        public boolean set(Principal caller, DocumentSchema next) {
+            calls.add(next);
+            boolean replaced = schema.isPresent();
+            created.get();
+            schema = Optional.of(next);
+            return replaced;
+        }
+
+        @Override
+        public void remove(Principal caller) {
+            if (schema.isEmpty()) {
+                throw NotFoundException.schema();
+            }
+            schema = Optional.empty();
         }
     }
 }

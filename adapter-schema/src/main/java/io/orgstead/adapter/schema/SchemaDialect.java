@@ -52,7 +52,8 @@ final class SchemaDialect {
         List<Error> errors = META.validate(schema);
         if (!errors.isEmpty()) {
             String place = Places.of(errors.get(0));
-            String reason = "is not as JSON Schema 2020-12 says: " + errors.get(0).getKeyword();
+            String reason =
+                    "is not as JSON Schema 2020-12 says: " + errors.get(0).getKeyword();
             throw place.isEmpty() ? new InvalidValueException(reason) : InvalidValueException.at(place, reason);
         }
     }

@@ -24,8 +24,8 @@ final class SchemaWork {
     private static final int MOST_LEVELS = 100;
 
     /** Keywords whose subschemas are about the same value. */
-    private static final Set<String> SAME_VALUE = Set.of(
-            "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas", "$ref");
+    private static final Set<String> SAME_VALUE =
+            Set.of("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas", "$ref");
 
     /** Keywords whose subschemas are about values within it. */
     private static final Set<String> WITHIN = Set.of(
@@ -152,7 +152,8 @@ final class SchemaWork {
 
     private static int requireFew(long count) {
         if (count > MOST_APPLIED) {
-            throw new InvalidValueException("must not apply more than " + MOST_APPLIED + " subschemas to a level of a document");
+            throw new InvalidValueException(
+                    "must not apply more than " + MOST_APPLIED + " subschemas to a level of a document");
         }
         return (int) count;
     }
@@ -164,7 +165,8 @@ final class SchemaWork {
         while (!open.isEmpty()) {
             JsonNode next = open.pop();
             next.fields().forEachRemaining(field -> {
-                boolean isKeyword = field.getValue().isTextual() || field.getKey().equals("$vocabulary");
+                boolean isKeyword =
+                        field.getValue().isTextual() || field.getKey().equals("$vocabulary");
                 if (REFUSED.contains(field.getKey()) && isKeyword) {
                     throw new InvalidValueException("must not have " + field.getKey());
                 }

@@ -9,6 +9,7 @@ import io.orgstead.domain.port.StoreDiagnosis;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
+import io.orgstead.domain.port.TenantSchemas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class SqliteAdapters implements AutoCloseable {
     private final TenantDocuments tenantDocuments;
     private final TenantIndexes tenantIndexes;
     private final IdempotencyRecords idempotencyRecords;
+    private final TenantSchemas tenantSchemas;
     private final HealthProbe healthProbe;
     private final StoreDiagnosis storeDiagnosis;
 
@@ -49,6 +51,7 @@ public final class SqliteAdapters implements AutoCloseable {
         this.tenantDocuments = new SqliteTenantDocuments(data);
         this.tenantIndexes = new SqliteTenantIndexes(data);
         this.idempotencyRecords = new SqliteIdempotencyRecords(store.tenants());
+        this.tenantSchemas = new SqliteTenantSchemas(store.tenants());
         this.healthProbe = new SqliteHealthProbe(store);
         this.storeDiagnosis = new SqliteStoreDiagnosis(store);
     }
@@ -151,6 +154,15 @@ public final class SqliteAdapters implements AutoCloseable {
      */
     public IdempotencyRecords idempotencyRecords() {
         return idempotencyRecords;
+    }
+
+    /**
+     * The schemas of the organizations' documents.
+     *
+     * @return the port, the same each time
+     */
+    public TenantSchemas tenantSchemas() {
+        return tenantSchemas;
     }
 
     /**

@@ -78,7 +78,12 @@ public record HexagonLayout(
                                 Set.of("adapter.http", "adapter.schema", "adapter.security", "extendedjson")),
                         Map.entry(
                                 "io.orgstead.extendedjson",
-                                Set.of("extendedjson", "adapter.http", "adapter.schema", "adapter.sqlite", "bootstrap")),
+                                Set.of(
+                                        "extendedjson",
+                                        "adapter.http",
+                                        "adapter.schema",
+                                        "adapter.sqlite",
+                                        "bootstrap")),
                         Map.entry("io.javalin", Set.of("adapter.http")),
                         Map.entry("jakarta", Set.of("adapter.http")),
                         Map.entry("kotlin", Set.of("adapter.http")),

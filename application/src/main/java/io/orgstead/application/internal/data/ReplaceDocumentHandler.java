@@ -17,7 +17,8 @@ final class ReplaceDocumentHandler implements ReplaceDocument {
     private final Replacement replacement;
     private final Schemas schemas;
 
-    ReplaceDocumentHandler(DataPorts ports, Changes changes, Insertion insertion, Replacement replacement, Schemas schemas) {
+    ReplaceDocumentHandler(
+            DataPorts ports, Changes changes, Insertion insertion, Replacement replacement, Schemas schemas) {
         this.ports = ports;
         this.changes = changes;
         this.insertion = insertion;

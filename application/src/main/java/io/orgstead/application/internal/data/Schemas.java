@@ -34,11 +34,7 @@ final class Schemas {
      * @throws SchemaViolatedException if they are not
      */
     <T> T writing(
-            OrganizationId organization,
-            List<Document> documents,
-            boolean asBatch,
-            Supplier<T> write,
-            Runnable undo) {
+            OrganizationId organization, List<Document> documents, boolean asBatch, Supplier<T> write, Runnable undo) {
         Optional<DocumentSchema> before = find(organization);
         require(before, documents, asBatch);
         T result = write.get();
