@@ -257,12 +257,13 @@ abstract class TenantIndexesUniqueness extends TenantIndexesLife {
         create(unique("u", "a"));
         create(other, unique("u", "a"));
         Document stored = samples.document("a", 1);
+        Document foreign = samples.document("a", 1);
 
         insert(stored);
-        insert(other, List.of(stored));
+        insert(other, List.of(foreign));
 
         expectKept(stored);
-        expectKept(other, List.of(stored));
+        expectKept(other, List.of(foreign));
         create(newTenant(), unique("u", "initialized"));
     }
 
