@@ -1,5 +1,9 @@
 package io.orgstead.testkit;
 
+import io.orgstead.domain.access.Principal;
+import io.orgstead.domain.data.Document;
+import io.orgstead.domain.data.TenantScope;
+import io.orgstead.domain.data.Value;
 import io.orgstead.domain.organization.Admin;
 import io.orgstead.domain.organization.AdminId;
 import io.orgstead.domain.organization.CollectionIncarnation;
@@ -184,5 +188,65 @@ public final class Samples {
      */
     public TenantMarker marker() {
         return new TenantMarker(organizationId(), name(), NOW);
+    }
+
+    /**
+     * The admin of an organization, authenticated.
+     *
+     * @param organization the organization
+     * @return its admin as a principal
+     */
+    public static Principal principal(Organization organization) {
+        return new Principal(organization.adminId(), organization.id(), organization.name(), organization.adminEmail());
+    }
+
+    /**
+     * The scope of an organization whose collection has the name that follows from its own.
+     *
+     * @param organization the organization; settled, or under a change that it may be seen in
+     * @param incarnation its collection
+     * @return the scope of its admin
+     */
+    public static TenantScope scope(Organization organization, CollectionIncarnation incarnation) {
+        return TenantScope.of(principal(organization), organization, organization.collection(), incarnation);
+    }
+
+    /**
+     * The same organization after a rename.
+     *
+     * @param organization the organization
+     * @param name its name from now on
+     * @return a copy, settled, whose collection is named after the new name
+     */
+    public static Organization renamed(Organization organization, OrganizationName name) {
+        return new Organization(
+                organization.id(),
+                name,
+                name.collectionName(),
+                organization.adminId(),
+                organization.adminEmail(),
+                organization.createdAt(),
+                organization.status(),
+                organization.operation(),
+                organization.version() + 1);
+    }
+
+    /**
+     * A fresh ObjectId.
+     *
+     * @return greater than those before it
+     */
+    public Value.ObjectId objectId() {
+        return new Value.ObjectId(id());
+    }
+
+    /**
+     * A document with a fresh ObjectId.
+     *
+     * @param namesAndValues its other fields, as {@link Documents#document} takes them
+     * @return a document that differs from others by its {@code _id} at least
+     */
+    public Document document(Object... namesAndValues) {
+        return Documents.document(namesAndValues).withId(objectId());
     }
 }

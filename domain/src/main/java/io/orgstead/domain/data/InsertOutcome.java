@@ -22,6 +22,14 @@ public sealed interface InsertOutcome {
     record IndexViolated(int position, String index) implements InsertOutcome {}
 
     /**
+     * None is: the document has arrays in two fields of one index, which no index can hold.
+     *
+     * @param position which of the batch, from 0
+     * @param index the index
+     */
+    record ParallelArrays(int position, String index) implements InsertOutcome {}
+
+    /**
      * None is: with them the organization would keep more than it may.
      *
      * @param usage what it keeps now

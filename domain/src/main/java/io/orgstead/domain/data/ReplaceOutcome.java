@@ -17,6 +17,13 @@ public sealed interface ReplaceOutcome {
     record IndexViolated(String index) implements ReplaceOutcome {}
 
     /**
+     * Nothing changed: the new document has arrays in two fields of one index, which no index can hold.
+     *
+     * @param index the index
+     */
+    record ParallelArrays(String index) implements ReplaceOutcome {}
+
+    /**
      * Nothing changed: with it the organization would keep more than it may.
      *
      * @param usage what it keeps now

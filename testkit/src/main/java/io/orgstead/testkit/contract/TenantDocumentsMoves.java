@@ -1,0 +1,268 @@
+package io.orgstead.testkit.contract;
+
+import static io.orgstead.testkit.Documents.document;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.orgstead.domain.data.Document;
+import io.orgstead.domain.data.Filter;
+import io.orgstead.domain.data.Quota;
+import io.orgstead.domain.data.ReplaceOutcome;
+import io.orgstead.domain.data.SortOrder;
+import io.orgstead.domain.data.TenantMovedException;
+import io.orgstead.domain.data.TenantScope;
+import io.orgstead.domain.organization.Organization;
+import io.orgstead.domain.organization.TenantMarker;
+import io.orgstead.domain.port.MoveOutcome;
+import io.orgstead.domain.port.TenantDocuments;
+import io.orgstead.testkit.Race;
+import io.orgstead.testkit.Samples;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What becomes of calls whose collection was renamed or dropped since. */
+abstract class TenantDocumentsMoves extends TenantDocumentsMarker {
+
+    private static final Document STORED = document("_id", "stored", "n", 1);
+    private static final Document NEXT = document("_id", "stored", "n", 2);
+
+    /** Every call that is of one organization. */
+    enum Call {
+        INSERT {
+            @Override
+            void make(TenantDocuments documents, TenantScope tenant) {
+                documents.insert(tenant, List.of(document("_id", "late", "n", 1)), Quota.UNLIMITED);
+            }
+        },
+        FIND_BY_ID {
+            @Override
+            void make(TenantDocuments documents, TenantScope tenant) {
+                assertThat(documents.findById(tenant, STORED.id())).contains(STORED);
+            }
+        },
+        FIND {
+            @Override
+            void make(TenantDocuments documents, TenantScope tenant) {
+                assertThat(documents
+                                .find(tenant, query(Filter.all(), SortOrder.BY_ID, 10, Optional.empty()))
+                                .documents())
+                        .containsExactly(STORED);
+            }
+        },
+        COUNT {
+            @Override
+            void make(TenantDocuments documents, TenantScope tenant) {
+                assertThat(documents.count(tenant, Filter.all())).isEqualTo(1);
+            }
+        },
+        REPLACE {
+            @Override
+            void make(TenantDocuments documents, TenantScope tenant) {
+                assertThat(documents.replace(tenant, STORED, NEXT, Quota.UNLIMITED))
+                        .isEqualTo(new ReplaceOutcome.Replaced());
+            }
+        },
+        DELETE {
+            @Override
+            void make(TenantDocuments documents, TenantScope tenant) {
+                assertThat(documents.delete(tenant, STORED)).isTrue();
+            }
+        },
+        DELETE_ALL {
+            @Override
+            void make(TenantDocuments documents, TenantScope tenant) {
+                assertThat(documents.deleteAll(tenant, Filter.all())).isEqualTo(1);
+            }
+        },
+        SCAN {
+            @Override
+            void make(TenantDocuments documents, TenantScope tenant) {
+                documents.scan(tenant, document -> document.equals(STORED));
+            }
+        },
+        USAGE {
+            @Override
+            void make(TenantDocuments documents, TenantScope tenant) {
+                assertThat(documents.usage(tenant)).isEqualTo(usageOf(List.of(STORED)));
+            }
+        };
+
+        /** Makes the call, and expects what it gives where the stored document is alone. */
+        abstract void make(TenantDocuments documents, TenantScope tenant);
+    }
+
+    private ThrowingCallable making(Call call, TenantScope tenant) {
+        return () -> call.make(documents, tenant);
+    }
+
+    /** The same collection under another name, and the scope as it is then. */
+    private TenantScope rename() {
+        Organization renamed = Samples.renamed(organization, samples.name());
+        assertThat(collections.rename(organization.collection(), scope.incarnation(), renamed.collection()))
+                .isEqualTo(MoveOutcome.MOVED);
+        return Samples.scope(renamed, scope.incarnation());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Call.class)
+    void newNameWorksAndTheOldOneDoesTooOrSaysSo(Call call) {
+        insert(STORED);
+        TenantScope renamed = rename();
+        assertThat(collections.find(scope.collection())).isEmpty();
+
+        Throwable failure = catchThrowable(making(call, scope));
+
+        assertThat(collections.find(scope.collection())).isEmpty();
+        if (failure != null) {
+            assertThat(failure).isInstanceOf(TenantMovedException.class);
+            expectKept(renamed, List.of(STORED));
+            call.make(documents, renamed);
+        }
+        assertThat(collections.find(renamed.collection())).contains(scope.incarnation());
+    }
+
+    @Test
+    void renameTakesTheDocumentsAlong() {
+        List<Document> added =
+                Stream.of(1, 2, 3).map(n -> samples.document("n", n)).toList();
+        insert(scope, added);
+
+        TenantScope renamed = rename();
+
+        expectKept(renamed, added);
+        assertThat(documents.findById(renamed, markerId(renamed))).isEmpty();
+        Document later = samples.document("n", 4);
+        insert(renamed, List.of(later));
+        assertThat(documents.deleteAll(renamed, Filter.all())).isEqualTo(4);
+        expectKept(renamed, List.of());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Call.class)
+    void droppedCollectionIsGoneForEveryCall(Call call) {
+        insert(STORED);
+        collections.drop(scope.collection(), scope.incarnation());
+
+        expectMoved(making(call, scope));
+
+        assertThat(collections.find(scope.collection())).isEmpty();
+        assertThat(documents.undoInterrupted(Samples.NOW, 10)).isZero();
+        assertThat(collections.find(scope.collection())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Call.class)
+    void lateCallLeavesASuccessorOfTheNameAlone(Call call) {
+        insert(STORED);
+        collections.drop(scope.collection(), scope.incarnation());
+        TenantScope successor = publish(samples.active(organization.name()));
+        assertThat(successor.collection()).isEqualTo(scope.collection());
+        insert(successor, List.of(STORED));
+
+        expectMoved(making(call, scope));
+
+        expectKept(successor, List.of(STORED));
+        call.make(documents, successor);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Call.class)
+    void successorOfARenamedOneIsLeftAlone(Call call) {
+        insert(STORED);
+        TenantScope renamed = rename();
+        TenantScope successor = publish(samples.active(organization.name()));
+        insert(successor, List.of(STORED));
+
+        Throwable failure = catchThrowable(making(call, scope));
+
+        expectKept(successor, List.of(STORED));
+        if (failure != null) {
+            assertThat(failure).isInstanceOf(TenantMovedException.class);
+            expectKept(renamed, List.of(STORED));
+        }
+        call.make(documents, successor);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Call.class)
+    void collectionThatNeverWasIsNotMade(Call call) {
+        insert(STORED);
+        TenantScope unknown = Samples.scope(samples.active(samples.name()), samples.incarnation());
+        TenantScope otherIncarnation = Samples.scope(organization, samples.incarnation());
+
+        expectMoved(making(call, unknown));
+        expectMoved(making(call, otherIncarnation));
+
+        assertThat(collections.find(unknown.collection())).isEmpty();
+        expectKept(STORED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Call.class)
+    void collectionThatNobodySeesYetIsNotReached(Call call) {
+        insert(STORED);
+        Organization owner = samples.active(samples.name());
+        TenantScope staged = Samples.scope(owner, collections.stage(TenantMarker.of(owner)));
+
+        expectMoved(making(call, staged));
+
+        assertThat(collections.find(staged.collection())).isEmpty();
+        expectKept(STORED);
+    }
+
+    @Test
+    void writersDuringADropLeaveNothingBehind() {
+        insert(STORED);
+
+        Race<Boolean> race = Race.of(runner -> () -> {
+            if (runner == 0) {
+                collections.drop(scope.collection(), scope.incarnation());
+                return true;
+            }
+            Throwable failure = catchThrowable(() -> insert(samples.document("n", runner)));
+            return failure == null || failure instanceof TenantMovedException;
+        });
+
+        assertThat(race.failures()).isEmpty();
+        assertThat(race.losers()).isZero();
+        assertThat(collections.find(scope.collection())).isEmpty();
+        expectKept(publish(samples.active(organization.name())), List.of());
+    }
+
+    @Test
+    void writersDuringARenameLoseNothing() {
+        Organization renamed = Samples.renamed(organization, samples.name());
+        List<Document> own = IntStream.range(0, Race.RUNNERS)
+                .mapToObj(i -> samples.document("of", i))
+                .toList();
+
+        Race<Boolean> race = Race.of(runner -> () -> {
+            if (runner == 0) {
+                return collections.rename(organization.collection(), scope.incarnation(), renamed.collection())
+                        == MoveOutcome.MOVED;
+            }
+            Throwable failure = catchThrowable(() -> insert(own.get(runner)));
+            if (failure == null) {
+                return true;
+            }
+            assertThat(failure).isInstanceOf(TenantMovedException.class);
+            return false;
+        });
+
+        assertThat(race.failures()).isEmpty();
+        assertThat(race.results().get(0)).isTrue();
+        assertThat(collections.find(scope.collection())).isEmpty();
+        expectKept(
+                Samples.scope(renamed, scope.incarnation()),
+                IntStream.range(1, Race.RUNNERS)
+                        .filter(i -> race.results().get(i))
+                        .mapToObj(own::get)
+                        .toList());
+    }
+}
