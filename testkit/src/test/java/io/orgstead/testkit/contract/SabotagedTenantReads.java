@@ -244,7 +244,10 @@ final class SabotagedTenantReads {
                 new Sabotage<>("a scan has no end", "scanEndsWhenToldTo", () -> new ReferenceTenantDocuments() {
                     @Override
                     public void scan(TenantScope scope, Predicate<Document> consumer) {
-                        super.scan(scope, document -> consumer.test(document) || true);
+                        super.scan(
+                                scope,
+                                document -> consumer.test(document)
+                                        || document.get(Document.ID).isPresent());
                     }
                 }),
                 new Sabotage<>(
@@ -263,9 +266,11 @@ final class SabotagedTenantReads {
                             public void scan(TenantScope scope, Predicate<Document> consumer) {
                                 List<Document> first = matching(scope, Filter.all());
                                 super.scan(scope, consumer);
-                                matching(scope, Filter.all()).stream()
-                                        .filter(document -> !first.contains(document))
-                                        .allMatch(consumer);
+                                for (Document document : matching(scope, Filter.all())) {
+                                    if (!first.contains(document) && !consumer.test(document)) {
+                                        return;
+                                    }
+                                }
                             }
                         }));
     }
