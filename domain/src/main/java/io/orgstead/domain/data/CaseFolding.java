@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-
 /** Which characters differ in nothing but case, for those of which that is settled: no release of Unicode will change it. */
 final class CaseFolding {
 

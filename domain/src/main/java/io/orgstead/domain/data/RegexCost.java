@@ -22,8 +22,9 @@ record RegexCost(int ways, int endless) {
             throw RegexParser.refused("can be met in too many ways: fewer of | ? and {n,m} must follow each other");
         }
         if (cost.endless > (atStartOnly ? 1 : 0)) {
-            throw RegexParser.refused("may have one of * + and {n,} if it begins with ^, and else none, before something"
-                    + " that must follow; {0," + SafeRegex.MAX_REPEAT + "} has an end");
+            throw RegexParser.refused(
+                    "may have one of * + and {n,} if it begins with ^, and else none, before something"
+                            + " that must follow; {0," + SafeRegex.MAX_REPEAT + "} has an end");
         }
     }
 

@@ -66,7 +66,8 @@ class EngineCasesTest {
     void thereAreManyCasesOfDifferentNamesOnDocumentsThatAStoreTakes() {
         List<FilterCases.Case> filters = FilterCases.all().toList();
         assertThat(filters).hasSizeGreaterThan(500);
-        assertThat(new HashSet<>(filters.stream().map(FilterCases.Case::name).toList())).hasSameSizeAs(filters);
+        assertThat(new HashSet<>(filters.stream().map(FilterCases.Case::name).toList()))
+                .hasSameSizeAs(filters);
         filters.forEach(one -> one.documents().forEach(DocumentRules::check));
         SortCases.all().forEach(one -> one.documents().forEach(DocumentRules::check));
     }
