@@ -3,6 +3,7 @@ package io.orgstead.adapter.mongo;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import io.orgstead.domain.organization.CollectionIncarnation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,20 @@ final class CollectionCatalog {
                 // Some servers ignore the filter.
                 if (name.equals(entry.getString("name").getValue())) {
                     return Optional.of(entry);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name that a collection has now, found by going through all; empty if there is none, or it has no UUID. */
+    Optional<String> nameOf(CollectionIncarnation incarnation) {
+        try (MongoCursor<BsonDocument> entries =
+                database.listCollections(BsonDocument.class).cursor()) {
+            while (entries.hasNext()) {
+                BsonDocument entry = entries.next();
+                if (CollectionIdentity.of(entry).filter(incarnation::equals).isPresent()) {
+                    return Optional.of(entry.getString("name").getValue());
                 }
             }
         }

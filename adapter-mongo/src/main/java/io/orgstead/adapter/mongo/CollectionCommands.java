@@ -17,6 +17,13 @@ interface CollectionCommands {
     /** Renames the collection, unless another has either name. Repeatable. */
     MoveOutcome rename(String from, CollectionIncarnation incarnation, String to);
 
+    /**
+     * Binds a command on documents or indexes to the collection, if it has this name.
+     *
+     * @throws io.orgstead.domain.data.TenantMovedException if it is known already that it has not
+     */
+    void bind(BsonDocument command, String name, CollectionIncarnation incarnation);
+
     /** Drops the collection, if it has this name. Repeatable. */
     void drop(String name, CollectionIncarnation incarnation);
 }

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
@@ -28,6 +29,34 @@ final class MasterSchema {
             IndexSpec.on(AdminDocument.EMAIL).comparedBy(MongoAdmins.ANY_CASE),
             IndexSpec.on(AdminDocument.LEASE_UNTIL).onlyWherePresent());
 
+    /** The collections beside the organizations' own, with what they need. */
+    private static final Map<String, List<IndexSpec>> INDEXES = Map.of(
+            MasterDatabase.ORGANIZATIONS,
+            ORGANIZATION_INDEXES,
+            MasterDatabase.ADMINS,
+            ADMIN_INDEXES,
+            InsertIntents.COLLECTION,
+            List.of(
+                    IndexSpec.on(InsertIntents.IDS),
+                    IndexSpec.on(InsertIntents.INCARNATION),
+                    IndexSpec.on(InsertIntents.HEARTBEAT)),
+            UsageCounters.COLLECTION,
+            List.of(
+                    IndexSpec.on(UsageCounters.OPEN_SINCE).onlyWherePresent(),
+                    IndexSpec.on(UsageCounters.RECOUNT_AT).onlyWherePresent()),
+            IdempotencyDocument.COLLECTION,
+            List.of(
+                    IndexSpec.on(IdempotencyDocument.ORGANIZATION),
+                    IndexSpec.on(IdempotencyDocument.EXPIRES_AT)));
+
+    /** Those collections, in the order in which they are prepared. */
+    static final List<String> COLLECTIONS = List.of(
+            MasterDatabase.ORGANIZATIONS,
+            MasterDatabase.ADMINS,
+            InsertIntents.COLLECTION,
+            UsageCounters.COLLECTION,
+            IdempotencyDocument.COLLECTION);
+
     /** Building an index on a large database of another implementation takes longer than an ordinary call may. */
     private static final long BUILD_TIMEOUT_MINUTES = 10;
 
@@ -45,8 +74,7 @@ final class MasterSchema {
      */
     void prepare() {
         List<String> duplicates = new ArrayList<>();
-        prepare(MasterDatabase.ORGANIZATIONS, duplicates);
-        prepare(MasterDatabase.ADMINS, duplicates);
+        COLLECTIONS.forEach(name -> prepare(name, duplicates));
         if (!duplicates.isEmpty()) {
             throw new IllegalStateException("database " + master.name()
                     + " holds duplicates of what must be unique; resolve them first: " + String.join("; ", duplicates));
@@ -63,13 +91,9 @@ final class MasterSchema {
     List<IndexSpec> missing(String name) {
         List<BsonDocument> existing =
                 master.collection(name).listIndexes(BsonDocument.class).into(new ArrayList<>());
-        return indexes(name).stream()
+        return INDEXES.getOrDefault(name, List.of()).stream()
                 .filter(index -> existing.stream().noneMatch(index::isMetBy))
                 .toList();
-    }
-
-    private static List<IndexSpec> indexes(String name) {
-        return name.equals(MasterDatabase.ORGANIZATIONS) ? ORGANIZATION_INDEXES : ADMIN_INDEXES;
     }
 
     /** Builds an index, or tells which duplicates are in its way. */

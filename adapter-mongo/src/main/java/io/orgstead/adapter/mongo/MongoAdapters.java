@@ -7,9 +7,12 @@ import com.mongodb.client.MongoClients;
 import io.orgstead.domain.observation.PoolUsage;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.HealthProbe;
+import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.StoreDiagnosis;
 import io.orgstead.domain.port.TenantCollections;
+import io.orgstead.domain.port.TenantDocuments;
+import io.orgstead.domain.port.TenantIndexes;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -31,6 +34,9 @@ public final class MongoAdapters implements AutoCloseable {
     private final Organizations organizations;
     private final Admins admins;
     private final TenantCollections tenantCollections;
+    private final TenantDocuments tenantDocuments;
+    private final TenantIndexes tenantIndexes;
+    private final IdempotencyRecords idempotencyRecords;
     private final HealthProbe healthProbe;
     private final StoreDiagnosis storeDiagnosis;
 
@@ -39,7 +45,13 @@ public final class MongoAdapters implements AutoCloseable {
         this.pool = pool;
         this.organizations = new MongoOrganizations(master.collection(MasterDatabase.ORGANIZATIONS));
         this.admins = new MongoAdmins(master.collection(MasterDatabase.ADMINS));
-        this.tenantCollections = MongoTenantCollections.on(master);
+        CollectionCommands commands = MongoTenantCollections.commands(master);
+        TenantParts parts = TenantParts.on(master, commands);
+        TenantCalls calls = new TenantCalls(master.database());
+        this.tenantCollections = new MongoTenantCollections(master, parts, commands);
+        this.tenantDocuments = new MongoTenantDocuments(calls, parts);
+        this.tenantIndexes = new MongoTenantIndexes(calls, parts);
+        this.idempotencyRecords = new MongoIdempotencyRecords(master.collection(IdempotencyDocument.COLLECTION));
         this.healthProbe = new MongoHealthProbe(master.database());
         this.storeDiagnosis = new MongoStoreDiagnosis(master);
     }
@@ -155,6 +167,34 @@ public final class MongoAdapters implements AutoCloseable {
      */
     public TenantCollections tenantCollections() {
         return tenantCollections;
+    }
+
+    /**
+     * The organizations' documents, in their collections. A batch is inserted all or none without a transaction, also on a
+     * standalone server; its intent is kept in {@code data_inserts}, what there is in {@code data_usage}.
+     *
+     * @return the port
+     */
+    public TenantDocuments tenantDocuments() {
+        return tenantDocuments;
+    }
+
+    /**
+     * The organizations' indexes, in the server. Unique ones, and those by which documents expire, need MongoDB 6.0.
+     *
+     * @return the port
+     */
+    public TenantIndexes tenantIndexes() {
+        return tenantIndexes;
+    }
+
+    /**
+     * The requests that take effect once, in {@code data_requests}.
+     *
+     * @return the port
+     */
+    public IdempotencyRecords idempotencyRecords() {
+        return idempotencyRecords;
     }
 
     /**

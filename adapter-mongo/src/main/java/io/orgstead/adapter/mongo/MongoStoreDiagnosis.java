@@ -6,7 +6,6 @@ import io.orgstead.domain.port.StoreDiagnosis;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 
@@ -28,7 +27,7 @@ final class MongoStoreDiagnosis implements StoreDiagnosis {
     @Override
     public List<String> missingIndexes() {
         MasterSchema schema = new MasterSchema(master);
-        return StoreCall.make(() -> Stream.of(MasterDatabase.ORGANIZATIONS, MasterDatabase.ADMINS)
+        return StoreCall.make(() -> MasterSchema.COLLECTIONS.stream()
                 .flatMap(collection ->
                         schema.missing(collection).stream().map(index -> collection + "." + index.description()))
                 .toList());

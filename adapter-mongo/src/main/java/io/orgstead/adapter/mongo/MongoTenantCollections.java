@@ -27,25 +27,25 @@ final class MongoTenantCollections implements TenantCollections {
     private static final Pattern STAGED = Pattern.compile("^" + STAGED_PREFIX + "[0-9a-f]{24}$");
 
     private final MasterDatabase master;
-    private final CollectionCatalog catalog;
+    private final TenantParts parts;
     private final CollectionCommands commands;
 
-    MongoTenantCollections(MasterDatabase master, CollectionCatalog catalog, CollectionCommands commands) {
+    MongoTenantCollections(MasterDatabase master, TenantParts parts, CollectionCommands commands) {
         this.master = master;
-        this.catalog = catalog;
+        this.parts = parts;
         this.commands = commands;
     }
 
     /** Asks the server once which kind of commands it knows. */
-    static MongoTenantCollections on(MasterDatabase master) {
+    static CollectionCommands commands(MasterDatabase master) {
         CollectionCatalog catalog = new CollectionCatalog(master.database());
         CollectionStatements statements = new CollectionStatements(master);
         if (UuidCollectionCommands.areSupported(statements)) {
-            return new MongoTenantCollections(master, catalog, new UuidCollectionCommands(statements, catalog));
+            return new UuidCollectionCommands(statements, catalog);
         }
         LOG.warn("the MongoDB server knows no collectionUUID in commands (it is older than 6.0, or no MongoDB):"
-                + " collections are moved and dropped by name, after a look whether they are the ones meant");
-        return new MongoTenantCollections(master, catalog, new NameCollectionCommands(master, statements, catalog));
+                + " collections are moved, dropped, read and written by name, after a look whether they are the ones meant");
+        return new NameCollectionCommands(master, statements, catalog);
     }
 
     @Override
@@ -77,7 +77,7 @@ final class MongoTenantCollections implements TenantCollections {
 
     @Override
     public List<OrganizationId> findStaged(int limit) {
-        return StoreCall.make(() -> catalog.names(STAGED, limit).stream()
+        return StoreCall.make(() -> parts.catalog().names(STAGED, limit).stream()
                 .map(name -> new OrganizationId(name.substring(STAGED_PREFIX.length())))
                 .toList());
     }
@@ -96,7 +96,10 @@ final class MongoTenantCollections implements TenantCollections {
 
     @Override
     public void drop(CollectionName name, CollectionIncarnation incarnation) {
-        StoreCall.run(() -> commands.drop(name.value(), incarnation));
+        StoreCall.run(() -> {
+            commands.drop(name.value(), incarnation);
+            parts.forget(incarnation);
+        });
     }
 
     private void insertOnce(String collection, BsonDocument marker) {

@@ -1,6 +1,7 @@
 package io.orgstead.adapter.mongo;
 
 import com.mongodb.MongoCommandException;
+import io.orgstead.domain.data.TenantMovedException;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.port.MoveOutcome;
 import java.util.Optional;
@@ -74,6 +75,14 @@ final class NameCollectionCommands implements CollectionCommands {
             if (e.getErrorCode() != ServerErrors.NAMESPACE_NOT_FOUND) {
                 throw e;
             }
+        }
+    }
+
+    /** A look only: a command that is stalled behind it for long enough meets whatever has come to the name meanwhile. */
+    @Override
+    public void bind(BsonDocument command, String name, CollectionIncarnation incarnation) {
+        if (!isAt(name, incarnation)) {
+            throw new TenantMovedException();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.orgstead.adapter.mongo;
 
 import com.mongodb.MongoCommandException;
+import io.orgstead.domain.data.TenantMovedException;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.port.MoveOutcome;
 import java.util.Optional;
@@ -94,6 +95,11 @@ final class UuidCollectionCommands implements CollectionCommands {
                 }
             }
         });
+    }
+
+    @Override
+    public void bind(BsonDocument command, String name, CollectionIncarnation incarnation) {
+        command.putAll(condition(CollectionIdentity.toUuid(incarnation).orElseThrow(TenantMovedException::new)));
     }
 
     /** The refusal tells where in the database the collection of that UUID is, if anywhere. */

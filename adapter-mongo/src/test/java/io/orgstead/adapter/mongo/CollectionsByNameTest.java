@@ -9,7 +9,7 @@ class CollectionsByNameTest extends MongoTenantCollectionsTest {
     protected TenantCollections tenantCollections() {
         MasterDatabase master = new MasterDatabase(MongoTarget.client(), fresh.name(), MongoSettings.DEFAULT_TIMEOUT);
         CollectionCatalog catalog = new CollectionCatalog(master.database());
-        return new MongoTenantCollections(
-                master, catalog, new NameCollectionCommands(master, new CollectionStatements(master), catalog));
+        CollectionCommands commands = new NameCollectionCommands(master, new CollectionStatements(master), catalog);
+        return new MongoTenantCollections(master, TenantParts.on(master, commands), commands);
     }
 }

@@ -19,16 +19,16 @@ class MongoTenantCollectionsTest extends TenantCollectionsContract {
 
     @Override
     protected List<TenantMarker> markersIn(CollectionName name) {
-        return new TenantDocuments(fresh.database()).markersIn(name);
+        return new RawCollections(fresh.database()).markersIn(name);
     }
 
     @Override
     protected long count(CollectionName name) {
-        return new TenantDocuments(fresh.database()).count(name);
+        return new RawCollections(fresh.database()).count(name);
     }
 
     @Override
     protected void addDocument(CollectionName name) {
-        new TenantDocuments(fresh.database()).add(name);
+        new RawCollections(fresh.database()).add(name);
     }
 }

@@ -66,7 +66,8 @@ public final class FilterParser {
         boolean throughPlaces =
                 path.names().stream().skip(1).mapToInt(ArrayPlace::of).anyMatch(number -> number >= 0);
         if (throughPlaces && MissingField.matters(condition)) {
-            throw refused(place, "null, MinKey or MaxKey compared with a path that has a number in it ($exists is the way)");
+            throw refused(
+                    place, "null, MinKey or MaxKey compared with a path that has a number in it ($exists is the way)");
         }
     }
 

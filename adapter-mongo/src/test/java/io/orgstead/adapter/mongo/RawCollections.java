@@ -10,11 +10,11 @@ import java.util.List;
 import org.bson.Document;
 
 /** The organizations' collections past the port, as the contract suite looks at them. */
-final class TenantDocuments {
+final class RawCollections {
 
     private final MongoDatabase database;
 
-    TenantDocuments(MongoDatabase database) {
+    RawCollections(MongoDatabase database) {
         this.database = database;
     }
 

@@ -1,0 +1,141 @@
+package io.orgstead.adapter.mongo;
+
+import io.orgstead.domain.data.Document;
+import io.orgstead.domain.data.InsertOutcome;
+import io.orgstead.domain.data.Quota;
+import io.orgstead.domain.data.Usage;
+import io.orgstead.domain.failure.StoreUnavailableException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonObjectId;
+import org.bson.BsonValue;
+
+/** Inserts all documents of a batch or none, without transactions. The reasoning is in ADR 0022. */
+final class DocumentInserts {
+
+    private final TenantCommands commands;
+    private final HiddenMarkers markers;
+    private final UsageCounters counters;
+    private final InsertIntents intents;
+    private final InterruptedInserts interrupted;
+    private final WriteRefusals refusals;
+
+    DocumentInserts(
+            TenantCommands commands,
+            HiddenMarkers markers,
+            UsageCounters counters,
+            InsertIntents intents,
+            InterruptedInserts interrupted,
+            WriteRefusals refusals) {
+        this.commands = commands;
+        this.markers = markers;
+        this.counters = counters;
+        this.intents = intents;
+        this.interrupted = interrupted;
+        this.refusals = refusals;
+    }
+
+    InsertOutcome insert(TenantCollection collection, List<Document> documents, Quota quota) {
+        StoredBatch batch = new StoredBatch(documents);
+        OptionalInt taken = batch.firstTaken(markers.ids(collection));
+        if (taken.isPresent()) {
+            return new InsertOutcome.IdTaken(taken.getAsInt());
+        }
+        InsertOutcome outcome = tryInsert(collection, batch, quota);
+        // Whoever makes an insert again whose first attempt died must not be told that what is left of it is in the way.
+        return outcome instanceof InsertOutcome.IdTaken id
+                        && interrupted.undoStale(collection, batch.ids().get(id.position()))
+                ? tryInsert(collection, batch, quota)
+                : outcome;
+    }
+
+    private InsertOutcome tryInsert(TenantCollection collection, StoredBatch batch, Quota quota) {
+        BsonObjectId write = new BsonObjectId();
+        Optional<Usage> full = counters.begin(collection, write, batch.size() > 1, batch.usage(), quota);
+        if (full.isPresent()) {
+            return new InsertOutcome.QuotaReached(full.get());
+        }
+        return batch.size() == 1 ? insertOne(collection, batch, write) : insertMany(collection, batch, write);
+    }
+
+    private InsertOutcome insertOne(TenantCollection collection, StoredBatch batch, BsonObjectId write) {
+        Optional<WriteResult.Refusal> refusal =
+                commands.write(collection, batch.command(0, 1)).refusal();
+        if (refusal.isPresent()) {
+            counters.end(collection, write, batch.usage());
+            return refusals.ofInsert(collection, refusal.get(), 0, batch.document(0));
+        }
+        if (counters.end(collection, write, Usage.NONE)) {
+            requireKept(collection, batch, write);
+        }
+        return new InsertOutcome.Inserted();
+    }
+
+    private InsertOutcome insertMany(TenantCollection collection, StoredBatch batch, BsonObjectId write) {
+        List<BsonValue> ids = batch.ids();
+        intents.announce(write, collection, ids);
+        OptionalInt taken = batch.firstTaken(present(collection, ids));
+        if (taken.isPresent()) {
+            giveUp(collection, batch, write);
+            return new InsertOutcome.IdTaken(taken.getAsInt());
+        }
+        require(intents.proceed(write));
+        for (int from = 0; from < batch.size(); from = batch.endOfCommand(from)) {
+            require(from == 0 || intents.renew(write));
+            Optional<WriteResult.Refusal> refusal = commands.write(
+                            collection, batch.command(from, batch.endOfCommand(from)))
+                    .refusal();
+            if (refusal.isPresent()) {
+                int position = from + refusal.get().position();
+                takeBack(collection, batch.idsBefore(position));
+                giveUp(collection, batch, write);
+                return refusals.ofInsert(collection, refusal.get(), position, batch.document(position));
+            }
+        }
+        requireKept(collection, batch, write);
+        require(intents.remove(write));
+        counters.end(collection, write, Usage.NONE);
+        return new InsertOutcome.Inserted();
+    }
+
+    /** Those of the ids under which there are documents. */
+    private List<BsonValue> present(TenantCollection collection, List<BsonValue> ids) {
+        BsonDocument command = BsonDocument.parse("{find: 1, projection: {_id: 1}}").append("filter", anyOf(ids));
+        return commands.read(collection, command, ids.size()).documents().stream()
+                .map(document -> document.get("_id"))
+                .toList();
+    }
+
+    static BsonDocument anyOf(List<BsonValue> ids) {
+        return new BsonDocument("_id", new BsonDocument("$in", new BsonArray(ids)));
+    }
+
+    /** An ordered insert that is refused has inserted what stands before the refused document, and nothing else. */
+    private void takeBack(TenantCollection collection, List<BsonValue> own) {
+        if (!own.isEmpty()) {
+            DocumentRemovals.delete(commands, collection, anyOf(own));
+        }
+    }
+
+    private void giveUp(TenantCollection collection, StoredBatch batch, BsonObjectId write) {
+        require(intents.remove(write));
+        counters.end(collection, write, batch.usage());
+    }
+
+    /** Others who take back a batch with the same ids must not take these documents, and must not have done so. */
+    private void requireKept(TenantCollection collection, StoredBatch batch, BsonObjectId write) {
+        boolean endangered = intents.protect(write, collection, batch.ids());
+        require(!endangered && present(collection, batch.ids()).size() == batch.size());
+    }
+
+    /** Fails where others have taken this writer for dead: they settle what becomes of its documents. */
+    private static void require(boolean alive) {
+        if (!alive) {
+            throw new StoreUnavailableException(
+                    new IllegalStateException("an insert was overtaken by others who took it for dead"));
+        }
+    }
+}

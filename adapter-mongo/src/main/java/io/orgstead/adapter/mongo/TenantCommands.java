@@ -1,0 +1,117 @@
+package io.orgstead.adapter.mongo;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.ReadPreference;
+import com.mongodb.client.MongoDatabase;
+import io.orgstead.domain.data.TenantMovedException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonArray;
+import org.bson.BsonBoolean;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+
+/**
+ * Commands on an organization's collection, and on no other that has come to its name: each is bound to the collection itself,
+ * as far as the server can do that ({@link CollectionCommands#bind}). The driver's own methods cannot say which collection they
+ * mean, so the commands are put together here. How long each may take in the server the driver adds.
+ */
+final class TenantCommands {
+
+    /** Text compares byte by byte, whatever another program has set for the collection. */
+    static final BsonDocument SIMPLE = new BsonDocument("locale", new BsonString("simple"));
+
+    private static final BsonDocument MAJORITY = new BsonDocument("level", new BsonString("majority"));
+
+    private final MongoDatabase database;
+    private final CollectionCommands commands;
+
+    TenantCommands(MongoDatabase database, CollectionCommands commands) {
+        this.database = database;
+        this.commands = commands;
+    }
+
+    /** The same with more time, for what goes through a whole collection. */
+    TenantCommands within(Duration limit) {
+        return new TenantCommands(database.withTimeout(limit.toMillis(), TimeUnit.MILLISECONDS), commands);
+    }
+
+    /**
+     * Sends a command.
+     *
+     * @param command what, without the collection's name in the value of its first field
+     * @throws TenantMovedException if the collection is not there
+     * @throws MongoCommandException if it is refused
+     */
+    BsonDocument run(TenantCollection collection, BsonDocument command) {
+        BsonDocument complete = command.clone();
+        complete.put(command.getFirstKey(), new BsonString(collection.name()));
+        commands.bind(complete, collection.name(), collection.incarnation());
+        try {
+            BsonDocument answer = database.runCommand(complete, ReadPreference.primary(), BsonDocument.class);
+            WriteResult.of(answer).requireThere();
+            return answer;
+        } catch (MongoCommandException e) {
+            if (isElsewhere(e.getErrorCode())) {
+                throw new TenantMovedException();
+            }
+            throw e;
+        }
+    }
+
+    /** Whether an error says that the collection is not under its name. */
+    static boolean isElsewhere(int error) {
+        return error == ServerErrors.COLLECTION_UUID_MISMATCH || error == ServerErrors.NAMESPACE_NOT_FOUND;
+    }
+
+    /**
+     * Sends a {@code find} or {@code aggregate}, and takes what comes with the first answer, which the server keeps to 16 MB.
+     *
+     * @param most the most documents wanted
+     */
+    Batch read(TenantCollection collection, BsonDocument command, int most) {
+        BsonDocument complete = command.clone().append("readConcern", MAJORITY).append("collation", SIMPLE);
+        if (complete.getFirstKey().equals("find")) {
+            complete.append("limit", new BsonInt64(most)).append("batchSize", new BsonInt64(most));
+        } else {
+            complete.append("cursor", new BsonDocument("batchSize", new BsonInt64(most)));
+        }
+        complete.append("allowDiskUse", BsonBoolean.TRUE);
+        BsonDocument cursor = run(collection, complete).getDocument("cursor");
+        List<BsonDocument> found = new ArrayList<>();
+        for (BsonValue document : cursor.getArray("firstBatch")) {
+            found.add(document.asDocument());
+        }
+        BsonInt64 id = cursor.getInt64("id");
+        boolean cut = id.getValue() != 0;
+        if (cut) {
+            database.runCommand(new BsonDocument("killCursors", new BsonString(collection.name()))
+                    .append("cursors", new BsonArray(List.of(id))));
+        }
+        return new Batch(found, cut);
+    }
+
+    /**
+     * Sends an {@code insert}, {@code update} or {@code delete} whose acknowledgement is to be believed.
+     *
+     * @throws com.mongodb.MongoException if it is not acknowledged as it has to be
+     */
+    WriteResult write(TenantCollection collection, BsonDocument command) {
+        WriteResult result = WriteResult.of(
+                run(collection, command.clone().append("writeConcern", MasterDatabase.DURABLE.asDocument())));
+        result.requireDurable();
+        return result;
+    }
+
+    /**
+     * Documents that came with one answer.
+     *
+     * @param documents them
+     * @param cut whether there are more that had no room in it
+     */
+    record Batch(List<BsonDocument> documents, boolean cut) {}
+}

@@ -1,0 +1,54 @@
+package io.orgstead.adapter.mongo;
+
+import io.orgstead.domain.data.Document;
+import io.orgstead.domain.data.IndexDefinition;
+import io.orgstead.domain.data.IndexKeys;
+import io.orgstead.domain.data.InsertOutcome;
+import io.orgstead.domain.data.ReplaceOutcome;
+import org.bson.BsonDocument;
+
+/** What it means when the server refuses a document. */
+final class WriteRefusals {
+
+    private final TenantIndexCatalog indexes;
+
+    WriteRefusals(TenantIndexCatalog indexes) {
+        this.indexes = indexes;
+    }
+
+    InsertOutcome ofInsert(
+            TenantCollection collection, WriteResult.Refusal refusal, int position, BsonDocument document) {
+        return switch (refusal.code()) {
+            case ServerErrors.DUPLICATE_KEY -> refusal.index().equals(IndexNames.ID)
+                    ? new InsertOutcome.IdTaken(position)
+                    : new InsertOutcome.IndexViolated(position, shown(refusal));
+            case ServerErrors.CANNOT_INDEX_PARALLEL_ARRAYS ->
+                new InsertOutcome.ParallelArrays(position, parallel(collection, document));
+            default -> throw refusal.unexpected();
+        };
+    }
+
+    ReplaceOutcome ofReplace(TenantCollection collection, WriteResult.Refusal refusal, BsonDocument document) {
+        return switch (refusal.code()) {
+            case ServerErrors.DUPLICATE_KEY -> new ReplaceOutcome.IndexViolated(shown(refusal));
+            case ServerErrors.CANNOT_INDEX_PARALLEL_ARRAYS ->
+                new ReplaceOutcome.ParallelArrays(parallel(collection, document));
+            default -> throw refusal.unexpected();
+        };
+    }
+
+    /** An index of another program has the name that it has. */
+    private static String shown(WriteResult.Refusal refusal) {
+        return IndexNames.shown(refusal.index()).orElseGet(refusal::index);
+    }
+
+    /** The server names the fields, not the index. */
+    private String parallel(TenantCollection collection, BsonDocument stored) {
+        Document document = BsonMapping.document(stored);
+        return indexes.list(collection).stream()
+                .filter(index -> IndexKeys.of(index, document).isEmpty())
+                .map(IndexDefinition::name)
+                .findFirst()
+                .orElse("");
+    }
+}
