@@ -73,6 +73,8 @@ final class Server implements AutoCloseable {
         OrganizationManagement management = builder.organizations(stores.organizations())
                 .admins(stores.admins())
                 .tenantCollections(stores.tenantCollections())
+                .organizationData(stores.tenantDocuments(), stores.tenantIndexes(), stores.idempotencyRecords())
+                .quota(settings.quota())
                 .healthProbe(stores.healthProbe())
                 .passwordHasher(security.passwordHasher())
                 .tokenService(security.tokenService())

@@ -8,8 +8,11 @@ import io.orgstead.adapter.mongo.MongoAdapters;
 import io.orgstead.adapter.mongo.MongoSettings;
 import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.port.Admins;
+import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.TenantCollections;
+import io.orgstead.domain.port.TenantDocuments;
+import io.orgstead.domain.port.TenantIndexes;
 import io.orgstead.lifecycle.Snapshot.StoredAdmin;
 import io.orgstead.lifecycle.Snapshot.StoredOrganization;
 import java.util.ArrayList;
@@ -53,6 +56,21 @@ final class MongoStoreUnderTest implements StoreUnderTest {
     @Override
     public TenantCollections tenantCollections() {
         return adapters.tenantCollections();
+    }
+
+    @Override
+    public TenantDocuments tenantDocuments() {
+        return adapters.tenantDocuments();
+    }
+
+    @Override
+    public TenantIndexes tenantIndexes() {
+        return adapters.tenantIndexes();
+    }
+
+    @Override
+    public IdempotencyRecords idempotencyRecords() {
+        return adapters.idempotencyRecords();
     }
 
     @Override
