@@ -17,6 +17,7 @@ import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
+import io.orgstead.domain.port.TenantSchemas;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,9 @@ final class DataCore implements AutoCloseable {
                         Interfering.in(TenantDocuments.class, memory.documents(), current),
                         Interfering.in(TenantIndexes.class, memory.indexes(), current),
                         Interfering.in(IdempotencyRecords.class, memory.records(), current))
+                .documentSchemas(
+                        Interfering.in(TenantSchemas.class, core.store.tenantSchemas(), current),
+                        new RequiringValidator())
                 .quota(quota)
                 .build();
     }

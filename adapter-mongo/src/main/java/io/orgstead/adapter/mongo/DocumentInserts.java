@@ -98,8 +98,7 @@ final class DocumentInserts {
     private InsertOutcome insertMany(TenantCollection collection, StoredBatch batch, BsonObjectId write) {
         List<BsonValue> ids = batch.ids();
         intents.announce(write, collection, ids);
-        OptionalInt taken =
-                batch.firstTaken(orRelease(collection, batch, write, () -> present(collection, ids)));
+        OptionalInt taken = batch.firstTaken(orRelease(collection, batch, write, () -> present(collection, ids)));
         if (taken.isPresent()) {
             giveUp(collection, batch, write);
             return new InsertOutcome.IdTaken(taken.getAsInt());
@@ -159,9 +158,7 @@ final class DocumentInserts {
 
     /** An ordered insert that is refused has inserted what stands before the refused document, and nothing else. */
     private void takeBack(TenantCollection collection, List<BsonValue> own) {
-        int gone = own.isEmpty()
-                ? 0
-                : halfway(() -> DocumentRemovals.delete(commands, collection, anyOf(own)));
+        int gone = own.isEmpty() ? 0 : halfway(() -> DocumentRemovals.delete(commands, collection, anyOf(own)));
         if (gone < own.size()) {
             // Somebody has seen and removed some of them already, and counted that.
             counters.suspect(collection);
