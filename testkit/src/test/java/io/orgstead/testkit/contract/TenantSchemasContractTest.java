@@ -46,12 +46,12 @@ class TenantSchemasContractTest extends SuiteTrial<TenantSchemas> {
                     private final OrganizationId all = new OrganizationId("000000000000000000000000");
 
                     @Override
-                    public Optional<DocumentSchema> find(OrganizationId organization) {
+                    public synchronized Optional<DocumentSchema> find(OrganizationId organization) {
                         return super.find(all);
                     }
 
                     @Override
-                    public boolean replace(
+                    public synchronized boolean replace(
                             OrganizationId organization,
                             Optional<DocumentSchema> expected,
                             Optional<DocumentSchema> next) {
@@ -76,6 +76,7 @@ class TenantSchemasContractTest extends SuiteTrial<TenantSchemas> {
                             private final Gap gap = new Gap();
 
                             @Override
+                            @SuppressWarnings("UnsynchronizedOverridesSynchronized")
                             public boolean replace(
                                     OrganizationId organization,
                                     Optional<DocumentSchema> expected,
