@@ -15,13 +15,18 @@ import java.util.stream.Stream;
 record SortKeyWalk(Consumer<SortPosition> found) {
 
     void collect(List<SortOrder.Key> keys, Document document) {
-        expand(keys.stream().map(key -> Slot.open(-1, key.path().names(), Optional.empty())).toList(), document);
+        expand(
+                keys.stream()
+                        .map(key -> Slot.open(-1, key.path().names(), Optional.empty()))
+                        .toList(),
+                document);
     }
 
     private void expand(List<Slot> slots, Document document) {
         List<Slot> reached = slots.stream().map(slot -> slot.advance(document)).toList();
-        List<Slot> inArray =
-                reached.stream().filter(slot -> slot.value instanceof Value.Array && !slot.done).toList();
+        List<Slot> inArray = reached.stream()
+                .filter(slot -> slot.value instanceof Value.Array && !slot.done)
+                .toList();
         if (inArray.isEmpty()) {
             found.accept(new SortPosition(reached.stream().map(Slot::value).toList()));
             return;
@@ -32,7 +37,11 @@ record SortKeyWalk(Consumer<SortPosition> found) {
         }
         List<Value> items = ((Value.Array) first.value).items();
         if (items.isEmpty()) {
-            expand(reached.stream().map(slot -> slot.enter(SortKeys.EMPTY_ARRAY, 0)).toList(), Document.empty());
+            expand(
+                    reached.stream()
+                            .map(slot -> slot.enter(SortKeys.EMPTY_ARRAY, 0))
+                            .toList(),
+                    Document.empty());
         }
         for (int i = 0; i < items.size(); i++) {
             Value item = items.get(i);

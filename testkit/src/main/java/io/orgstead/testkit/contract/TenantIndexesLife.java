@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How indexes are made, listed and dropped, and that they move and go with their collection. */
-abstract class TenantIndexesLife extends TenantData {
+abstract class TenantIndexesLife extends TenantQuestions {
 
     static final int LIMIT = 20;
 

@@ -10,7 +10,6 @@ import io.orgstead.domain.data.Value;
 import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.port.TenantIndexes;
 import io.orgstead.testkit.reference.ReferenceTenantData;
-import io.orgstead.testkit.reference.ReferenceTenantData.Fault;
 import io.orgstead.testkit.reference.ReferenceTenantData.Kept;
 import io.orgstead.testkit.reference.ReferenceTenantIndexes;
 import java.time.Duration;
@@ -32,10 +31,10 @@ final class SabotagedTenantIndexes {
     private SabotagedTenantIndexes() {}
 
     static Stream<Sabotage<TenantIndexes>> all() {
-        return Stream.of(lists(), wishes(), expiry(), scopes(), holding()).flatMap(sabotages -> sabotages);
+        return Stream.of(lists(), wishes(), expiry(), scopes()).flatMap(sabotages -> sabotages);
     }
 
-    private static Sabotage<TenantIndexes> over(String what, String seenBy, Supplier<ReferenceTenantData> wrong) {
+    static Sabotage<TenantIndexes> over(String what, String seenBy, Supplier<ReferenceTenantData> wrong) {
         return new Sabotage<>(what, seenBy, () -> new ReferenceTenantIndexes(wrong.get()));
     }
 
@@ -167,7 +166,10 @@ final class SabotagedTenantIndexes {
                             }
                         }),
                 new Sabotage<>("an index works on after its drop", "droppedIndexRemovesNothing", LivingOn::new),
-                over("values of the expired stay taken", "removalFreesUniqueValues", Remembering::new));
+                over(
+                        "values of the expired stay taken",
+                        "removalFreesUniqueValues",
+                        SabotagedUniqueness.Remembering::new));
     }
 
     private static Sabotage<TenantIndexes> expiring(String what, String seenBy, Expiring wrong) {
@@ -251,109 +253,5 @@ final class SabotagedTenantIndexes {
                                 return outcome;
                             }
                         }));
-    }
-
-    private static Sabotage<TenantIndexes> holding(String what, String seenBy, Holding wrong) {
-        return over(what, seenBy, () -> new ReferenceTenantData() {
-            @Override
-            public Optional<Fault> faultOf(IndexDefinition index, Collection<Document> documents) {
-                return wrong.faultOf(new ReferenceTenantData(), index, documents);
-            }
-        });
-    }
-
-    private interface Holding {
-        Optional<Fault> faultOf(ReferenceTenantData right, IndexDefinition index, Collection<Document> documents);
-    }
-
-    private static IndexDefinition with(IndexDefinition index, boolean unique) {
-        return new IndexDefinition(index.name(), index.keys(), unique, index.expireAfter());
-    }
-
-    private static Stream<Sabotage<TenantIndexes>> holding() {
-        Holding nothingUnique = (right, index, documents) -> right.faultOf(with(index, false), documents);
-        Holding parallelIsEqual = (right, index, documents) ->
-                right.faultOf(index, documents).map(fault -> new Fault(fault.index(), false));
-        return Stream.of(
-                holding("nothing is unique", "equalValuesAreKeptOut", nothingUnique),
-                holding("duplicates do not matter", "equalValuesKeepTheIndexOut", nothingUnique),
-                holding("one of a batch may be equal", "oneOfABatchKeepsOutAll", nothingUnique),
-                holding("two of a batch may be equal", "twoOfABatchMustDiffer", nothingUnique),
-                holding("racing values enter", "ofManyInsertingOneValueExactlyOneWins", nothingUnique),
-                holding("racing changes enter", "ofManyChangingToOneValueExactlyOneWins", nothingUnique),
-                holding(
-                        "everything is unique",
-                        "plainIndexKeepsNothingOut",
-                        (right, index, documents) -> right.faultOf(with(index, true), documents)),
-                holding(
-                        "what is missing does not count",
-                        "equalValuesAreKeptOut",
-                        (right, index, documents) -> right.faultOf(
-                                index,
-                                documents.stream()
-                                        .filter(document -> document.fields().size() > 1)
-                                        .toList())),
-                holding(
-                        "only the first field counts",
-                        "differentValuesAreNotKeptOut",
-                        (right, index, documents) ->
-                                right.faultOf(unique(index, index.keys().subList(0, 1)), documents)),
-                holding(
-                        "only so many are looked at",
-                        "indexOverManyDocumentsHoldsThemAll",
-                        (right, index, documents) -> right.faultOf(
-                                index, documents.stream().limit(1_000).toList())),
-                holding(
-                        "a document is its own rival",
-                        "documentIsNotItsOwnRival",
-                        (right, index, documents) -> documents.stream().anyMatch(SabotagedTenantIndexes::hasTwins)
-                                ? Optional.of(new Fault(index.name(), false))
-                                : right.faultOf(index, documents)),
-                holding("parallel arrays are duplicates", "arraysInTwoFieldsKeepTheIndexOut", parallelIsEqual),
-                holding("parallel arrays are violations", "arraysInTwoFieldsOfAnIndexAreKeptOut", parallelIsEqual),
-                holding(
-                        "one array is two",
-                        "fieldsOfOneArrayAreNotParallel",
-                        (right, index, documents) -> documents.stream()
-                                        .flatMap(document -> document.get("l").stream())
-                                        .anyMatch(Value.Array.class::isInstance)
-                                ? Optional.of(new Fault(index.name(), true))
-                                : right.faultOf(index, documents)),
-                over("values are never free again", "valueIsFreeAgainOnceItsDocumentLeavesIt", Remembering::new),
-                over("others are rivals", "valuesOfOthersAreNobodysRivals", Remembering::new),
-                over("the marker is a rival", "markerIsNobodysRival", () -> new ReferenceTenantData() {
-                    @Override
-                    public Optional<Fault> faultOf(IndexDefinition index, Collection<Document> documents) {
-                        List<Document> all = new ArrayList<>(documents);
-                        all().forEach(kept -> all.addAll(kept.all()));
-                        return super.faultOf(index, all.stream().distinct().toList());
-                    }
-                }));
-    }
-
-    private static IndexDefinition unique(IndexDefinition index, List<SortOrder.Key> keys) {
-        return new IndexDefinition(index.name(), keys, index.unique(), index.expireAfter());
-    }
-
-    private static boolean hasTwins(Document document) {
-        return document.fields().values().stream()
-                .anyMatch(value -> value instanceof Value.Array array
-                        && array.items().stream().distinct().count()
-                                < array.items().size());
-    }
-
-    /** Every document that ever was counts. */
-    private static final class Remembering extends ReferenceTenantData {
-
-        private final List<Document> seen = new ArrayList<>();
-
-        @Override
-        public Optional<Fault> faultOf(IndexDefinition index, Collection<Document> documents) {
-            Optional<Fault> fault = super.faultOf(
-                    index,
-                    Stream.concat(seen.stream(), documents.stream()).distinct().toList());
-            seen.addAll(documents);
-            return fault;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.orgstead.testkit.contract;
 
+import io.orgstead.domain.data.Condition;
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.DocumentPage;
 import io.orgstead.domain.data.DocumentQuery;
@@ -26,7 +27,7 @@ final class SabotagedTenantReads {
     private SabotagedTenantReads() {}
 
     static Stream<Sabotage<TenantDocuments>> all() {
-        return Stream.of(pages(), contents(), orders(), scans()).flatMap(sabotages -> sabotages);
+        return Stream.of(pages(), contents(), orders(), meanings(), scans()).flatMap(sabotages -> sabotages);
     }
 
     private static Stream<Sabotage<TenantDocuments>> pages() {
@@ -239,12 +240,43 @@ final class SabotagedTenantReads {
                         }));
     }
 
+    private static Stream<Sabotage<TenantDocuments>> meanings() {
+        return Stream.of(
+                new Sabotage<>(
+                        "a missing field is no null",
+                        "filterMeansWhatMongoDbMeans",
+                        () -> new ReferenceTenantDocuments() {
+                            @Override
+                            protected boolean matches(Filter filter, Document document) {
+                                return super.matches(filter, document)
+                                        && !(filter instanceof Filter.Match match
+                                                && match.condition() instanceof Condition.Compare compare
+                                                && compare.value() instanceof Value.Null
+                                                && document.get(match.path()
+                                                                .names()
+                                                                .get(0))
+                                                        .isEmpty());
+                            }
+                        }),
+                sorting(
+                        "numbers are above text",
+                        "orderIsMongoDbs",
+                        (left, right) -> left.type().isNumber() && right instanceof Value.Text
+                                ? 1
+                                : left instanceof Value.Text && right.type().isNumber()
+                                        ? -1
+                                        : ValueOrder.compare(left, right)));
+    }
+
     private static Stream<Sabotage<TenantDocuments>> scans() {
         return Stream.of(
                 new Sabotage<>("a scan has no end", "scanEndsWhenToldTo", () -> new ReferenceTenantDocuments() {
                     @Override
                     public void scan(TenantScope scope, Predicate<Document> consumer) {
-                        super.scan(scope, document -> consumer.test(document) || true);
+                        super.scan(
+                                scope,
+                                document -> consumer.test(document)
+                                        || document.get(Document.ID).isPresent());
                     }
                 }),
                 new Sabotage<>(
@@ -263,9 +295,11 @@ final class SabotagedTenantReads {
                             public void scan(TenantScope scope, Predicate<Document> consumer) {
                                 List<Document> first = matching(scope, Filter.all());
                                 super.scan(scope, consumer);
-                                matching(scope, Filter.all()).stream()
-                                        .filter(document -> !first.contains(document))
-                                        .allMatch(consumer);
+                                for (Document document : matching(scope, Filter.all())) {
+                                    if (!first.contains(document) && !consumer.test(document)) {
+                                        return;
+                                    }
+                                }
                             }
                         }));
     }

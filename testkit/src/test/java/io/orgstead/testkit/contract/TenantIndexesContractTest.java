@@ -66,6 +66,6 @@ class TenantIndexesContractTest extends SuiteTrial<TenantIndexes> {
 
     @Override
     Stream<Sabotage<TenantIndexes>> sabotages() {
-        return SabotagedTenantIndexes.all();
+        return Stream.concat(SabotagedTenantIndexes.all(), SabotagedUniqueness.all());
     }
 }
