@@ -8,6 +8,7 @@ import io.orgstead.domain.data.ValueType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonDbPointer;
 import org.bson.BsonDocument;
 import org.bson.BsonTimestamp;
 import org.bson.BsonValue;
@@ -18,8 +19,11 @@ import org.bson.json.JsonWriterSettings;
 final class BsonMapping {
 
     private static final String WRAP = "{\"v\": ";
-    private static final JsonWriterSettings RELAXED =
-            JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
+    private static final String POINTER = "{\"$dbPointer\": ";
+
+    /** Says the type of every number in it, so that the value can be had back as it was. */
+    private static final JsonWriterSettings CANONICAL =
+            JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
 
     private BsonMapping() {}
 
@@ -70,13 +74,22 @@ final class BsonMapping {
     }
 
     private static Value foreign(ValueType type, BsonValue stored) {
-        String wrapped = new BsonDocument("v", stored).toJson(RELAXED);
-        return new Value.Foreign(type, wrapped.substring(WRAP.length(), wrapped.length() - 1));
+        String wrapped = new BsonDocument("v", stored).toJson(CANONICAL);
+        String json = wrapped.substring(WRAP.length(), wrapped.length() - 1);
+        // The driver writes it like a reference, which is a document.
+        return new Value.Foreign(type, type == ValueType.DB_POINTER ? POINTER + json + "}" : json);
     }
 
     /** A foreign value as it was stored. */
     static BsonValue stored(Value.Foreign foreign) {
-        BsonValue stored = BsonDocument.parse(WRAP + foreign.extendedJson() + "}").get("v");
+        String json = foreign.extendedJson();
+        if (json.startsWith(POINTER)) {
+            BsonDocument pointer = BsonDocument.parse(json.substring(POINTER.length(), json.length() - 1));
+            return new BsonDbPointer(
+                    pointer.getString("$ref").getValue(),
+                    pointer.getObjectId("$id").getValue());
+        }
+        BsonValue stored = BsonDocument.parse(WRAP + json + "}").get("v");
         if (stored == null) {
             throw new UnreadableDocumentException("a value has no content", null);
         }
