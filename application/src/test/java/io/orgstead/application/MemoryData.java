@@ -174,7 +174,7 @@ final class MemoryData {
         public long deleteAll(TenantScope scope, Filter filter) {
             synchronized (MemoryData.this) {
                 Map<Value, Document> all = of(scope);
-                int before = all.size();
+                long before = all.size();
                 all.values().removeIf(document -> FilterEvaluation.matches(filter, document));
                 return before - all.size();
             }

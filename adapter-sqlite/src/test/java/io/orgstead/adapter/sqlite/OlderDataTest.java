@@ -42,7 +42,14 @@ class OlderDataTest {
         SqliteStore store = stores.in(folder);
         SampleTenant tenant = new SampleTenant(store);
         store.close();
-        undo("tenants.db", 2, "document_usage", "document_indexes", "expiring_files", "idempotency_records");
+        undo(
+                "tenants.db",
+                2,
+                "document_usage",
+                "document_indexes",
+                "document_schemas",
+                "expiring_files",
+                "idempotency_records");
         undo(
                 StoreFolder.tenantFileName(
                         TenantFiles.fileOf(tenant.organization().id())),

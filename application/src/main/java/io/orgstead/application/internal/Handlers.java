@@ -59,6 +59,7 @@ public record Handlers(
                 new AuditedDeleteDocuments(data.deleteAll(), audit),
                 data.count(),
                 new AuditedManageIndexes(data.indexes(), audit),
+                data.schema().map(schema -> new AuditedManageSchema(schema, audit)),
                 data.usage());
     }
 }

@@ -26,6 +26,8 @@ public enum AuditAction {
     DOCUMENTS_DELETION("documents-deletion"),
     /** An organization's documents get an index. */
     INDEX_CREATION("index-creation"),
+    /** An organization's documents get another schema, or none. */
+    SCHEMA_CHANGE("schema-change"),
     /** An organization's documents lose an index. */
     INDEX_DELETION("index-deletion"),
     /** A creation that was interrupted is undone. Nobody asked for it: there is no actor. */

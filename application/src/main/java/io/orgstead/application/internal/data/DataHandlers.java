@@ -27,7 +27,7 @@ public final class DataHandlers {
                 (caller, filter) ->
                         scopes.within(caller, scope -> ports.documents().count(scope, filter)),
                 new ManageIndexesHandler(ports, scopes),
-                ports.schemas().map(schemas -> new ManageSchemaHandler(schemas, ports.documents(), scopes)),
+                ports.schemas().map(store -> new ManageSchemaHandler(store, ports.documents(), scopes)),
                 new GetUsageHandler(ports, scopes));
     }
 }
