@@ -56,7 +56,9 @@ class ChangeDocumentTest {
             document("n", "1")
         }) {
             DocumentTag next = put("x", other, Preconditions.NONE).document().tag();
-            assertThat(next).isNotEqualTo(tag).isEqualTo(core.get(core.acme, "x").tag());
+            assertThat(next)
+                    .isNotEqualTo(tag)
+                    .isEqualTo(core.get(core.acme, "x").tag());
             tag = next;
         }
     }
@@ -142,7 +144,8 @@ class ChangeDocumentTest {
         assertThat(insertions.results()).hasSize(1);
         Race<ReplaceDocument.Result> either = Race.of(i -> () -> put("z", document("n", i), Preconditions.NONE));
         assertThat(either.results()).hasSize(Race.RUNNERS);
-        assertThat(either.results().stream().filter(ReplaceDocument.Result::created)).hasSize(1);
+        assertThat(either.results().stream().filter(ReplaceDocument.Result::created))
+                .hasSize(1);
     }
 
     @Test
@@ -185,8 +188,7 @@ class ChangeDocumentTest {
     }
 
     private QuotaExceededException refusedQuota(String id, Document document) {
-        return catchThrowableOfType(
-                QuotaExceededException.class, () -> put(id, document, Preconditions.NONE));
+        return catchThrowableOfType(QuotaExceededException.class, () -> put(id, document, Preconditions.NONE));
     }
 
     private ReplaceDocument.Result put(String id, Document document, Preconditions conditions) {

@@ -81,9 +81,7 @@ final class DataCore implements AutoCloseable {
 
     static InsertDocuments.Command once(String key, String fingerprint, Document... documents) {
         return new InsertDocuments.Command(
-                List.of(documents),
-                Optional.of(new InsertDocuments.Once(new IdempotencyKey(key), fingerprint)),
-                false);
+                List.of(documents), Optional.of(new InsertDocuments.Once(new IdempotencyKey(key), fingerprint)), false);
     }
 
     void insert(Principal caller, Document... documents) {
@@ -96,9 +94,7 @@ final class DataCore implements AutoCloseable {
 
     List<Document> all(Principal caller) {
         return data().find()
-                .find(
-                        caller,
-                        new DocumentQuery(Filter.all(), SortOrder.BY_ID, Projection.ALL, 1000, Optional.empty()))
+                .find(caller, new DocumentQuery(Filter.all(), SortOrder.BY_ID, Projection.ALL, 1000, Optional.empty()))
                 .documents();
     }
 

@@ -32,7 +32,9 @@ class InsertDocumentsTest {
     void givesIdsToThoseWithout() {
         List<Value> ids = core.data()
                 .insert()
-                .insert(core.acme, new InsertDocuments.Command(List.of(document("n", 1), document("n", 2, "_id", "x"))));
+                .insert(
+                        core.acme,
+                        new InsertDocuments.Command(List.of(document("n", 1), document("n", 2, "_id", "x"))));
 
         assertThat(ids.get(0)).isInstanceOf(Value.ObjectId.class);
         assertThat(ids.get(1)).isEqualTo(new Value.Text("x"));
@@ -54,8 +56,7 @@ class InsertDocumentsTest {
     @Test
     void refusesIdsThatLookLikeAnObjectId() {
         Refused.with(
-                FailureCode.INVALID_VALUE,
-                () -> core.insert(core.acme, document("_id", "65f0c0ffee65f0c0ffee0003")));
+                FailureCode.INVALID_VALUE, () -> core.insert(core.acme, document("_id", "65f0c0ffee65f0c0ffee0003")));
         core.insert(core.acme, document("_id", new Value.ObjectId("65f0c0ffee65f0c0ffee0003")));
         core.insert(core.acme, document("_id", "65F0C0FFEE65F0C0FFEE0003"));
     }
@@ -66,7 +67,8 @@ class InsertDocumentsTest {
         Refused.with(FailureCode.INVALID_VALUE, () -> core.insert(core.acme));
         Refused.with(
                 FailureCode.INVALID_VALUE,
-                () -> core.insert(core.acme, Collections.nCopies(1001, document("n", 1)).toArray(Document[]::new)));
+                () -> core.insert(
+                        core.acme, Collections.nCopies(1001, document("n", 1)).toArray(Document[]::new)));
         core.insert(core.acme, thousand.toArray(Document[]::new));
         assertThat(core.all(core.acme)).hasSize(1000);
     }
@@ -74,8 +76,7 @@ class InsertDocumentsTest {
     @Test
     void saysWhoseIdIsTaken() {
         core.insert(core.acme, document("_id", "x"));
-        Refused.with(
-                FailureCode.DOCUMENT_EXISTS, () -> core.insert(core.acme, document("n", 1), document("_id", "x")));
+        Refused.with(FailureCode.DOCUMENT_EXISTS, () -> core.insert(core.acme, document("n", 1), document("_id", "x")));
         Refused.with(
                 FailureCode.PRECONDITION_FAILED,
                 () -> core.data()
@@ -116,7 +117,6 @@ class InsertDocumentsTest {
     }
 
     private QuotaExceededException refusedQuota(Document... documents) {
-        return catchThrowableOfType(
-                QuotaExceededException.class, () -> core.insert(core.acme, documents));
+        return catchThrowableOfType(QuotaExceededException.class, () -> core.insert(core.acme, documents));
     }
 }

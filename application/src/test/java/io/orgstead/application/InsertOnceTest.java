@@ -38,7 +38,8 @@ class InsertOnceTest {
     void aRepetitionGetsTheSameAnswer() {
         List<Value> first = insert(once("k", "f", document("n", 1), document("_id", "x")));
 
-        assertThat(insert(once("k", "f", document("n", 1), document("_id", "x")))).isEqualTo(first);
+        assertThat(insert(once("k", "f", document("n", 1), document("_id", "x"))))
+                .isEqualTo(first);
         assertThat(core.all(core.acme)).hasSize(2);
     }
 
@@ -110,7 +111,10 @@ class InsertOnceTest {
             core.core.clock.advance(LEASE);
 
             List<Value> ids = insert(command);
-            assertThat(core.all(core.acme)).isEqualTo(before).extracting(Document::id).containsAll(ids);
+            assertThat(core.all(core.acme))
+                    .isEqualTo(before)
+                    .extracting(Document::id)
+                    .containsAll(ids);
         }
     }
 
@@ -240,7 +244,11 @@ class InsertOnceTest {
                 core.acme,
                 organization,
                 organization.collection(),
-                core.core.store.tenantCollections().find(organization.collection()).orElseThrow());
+                core.core
+                        .store
+                        .tenantCollections()
+                        .find(organization.collection())
+                        .orElseThrow());
     }
 
     private List<Value> insert(InsertDocuments.Command command) {

@@ -128,8 +128,7 @@ final class MemoryData {
                                 .orElse(true))
                         .sorted(Comparator.comparing(document -> SortKeys.of(query.sort(), document), order))
                         .toList();
-                List<Document> page =
-                        found.stream().limit(query.limit()).toList();
+                List<Document> page = found.stream().limit(query.limit()).toList();
                 Optional<SortPosition> next = found.size() > page.size()
                         ? Optional.of(SortKeys.of(query.sort(), page.get(page.size() - 1)))
                         : Optional.empty();

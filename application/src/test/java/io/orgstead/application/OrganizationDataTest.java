@@ -75,9 +75,12 @@ class OrganizationDataTest {
             seen.addAll(page.documents());
             next = page.next();
         } while (next.isPresent());
-        assertThat(seen).hasSize(90).doesNotHaveDuplicates().isEqualTo(seen.stream()
-                .sorted(java.util.Comparator.comparing(document -> ((Value.Text) document.id()).value()))
-                .toList());
+        assertThat(seen)
+                .hasSize(90)
+                .doesNotHaveDuplicates()
+                .isEqualTo(seen.stream()
+                        .sorted(java.util.Comparator.comparing(document -> ((Value.Text) document.id()).value()))
+                        .toList());
     }
 
     @Test
@@ -171,16 +174,14 @@ class OrganizationDataTest {
         assertThat(events)
                 .extracting(AuditEvent::action, AuditEvent::outcome)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                AuditAction.DOCUMENTS_DELETION, AuditEvent.Outcome.SUCCESS),
+                        org.assertj.core.groups.Tuple.tuple(AuditAction.DOCUMENTS_DELETION, AuditEvent.Outcome.SUCCESS),
                         org.assertj.core.groups.Tuple.tuple(AuditAction.INDEX_CREATION, AuditEvent.Outcome.SUCCESS),
                         org.assertj.core.groups.Tuple.tuple(AuditAction.INDEX_DELETION, AuditEvent.Outcome.SUCCESS),
                         org.assertj.core.groups.Tuple.tuple(AuditAction.INDEX_DELETION, AuditEvent.Outcome.FAILURE));
-        assertThat(events)
-                .allSatisfy(event -> {
-                    assertThat(event.actor()).contains(core.acme.adminId());
-                    assertThat(event.organization()).contains(core.acme.organizationId());
-                });
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.actor()).contains(core.acme.adminId());
+            assertThat(event.organization()).contains(core.acme.organizationId());
+        });
     }
 
     @Test
@@ -192,7 +193,9 @@ class OrganizationDataTest {
         };
         var recovery = core.management().recoverInterrupted();
         assertThat(recovery.recoverExpired().undone()).isEqualTo(3);
-        assertThat(calls.stream().filter("removeExpired"::equals)).as("of indexes and records").hasSize(2);
+        assertThat(calls.stream().filter("removeExpired"::equals))
+                .as("of indexes and records")
+                .hasSize(2);
 
         calls.clear();
         recovery.recoverExpired();

@@ -63,7 +63,9 @@ class TenantScopesTest {
             rename(core.beta, "acme");
         });
 
-        assertThat(count(core.data(), core.acme)).as("acme, which beta is called now").isEqualTo(1);
+        assertThat(count(core.data(), core.acme))
+                .as("acme, which beta is called now")
+                .isEqualTo(1);
         assertThat(count(core.data(), core.beta)).isEqualTo(2);
     }
 
@@ -84,21 +86,29 @@ class TenantScopesTest {
         OrganizationData data = core.data();
         assertThat(count(data, core.acme)).as("not moved yet").isEqualTo(1);
 
-        core.core.store
+        core.core
+                .store
                 .tenantCollections()
                 .rename(
                         updating.collection(),
                         updating.currentOperation().incarnation().orElseThrow(),
                         updating.targetCollection());
         assertThat(count(data, core.acme)).as("moved").isEqualTo(1);
-        assertThat(count(core.data(), core.acme)).as("moved, on an instance that has not seen it before").isEqualTo(1);
+        assertThat(count(core.data(), core.acme))
+                .as("moved, on an instance that has not seen it before")
+                .isEqualTo(1);
     }
 
     @Test
     void aStrangersCollectionAtTheNextNameIsNotTaken() {
-        Organization stored = core.core.store.organizations().findById(core.acme.organizationId()).orElseThrow();
+        Organization stored = core.core
+                .store
+                .organizations()
+                .findById(core.acme.organizationId())
+                .orElseThrow();
         Operation blind = Operation.begin(
-                        new OperationId("00000000000000000000000f"), core.core.clock.instant().plusSeconds(15))
+                        new OperationId("00000000000000000000000f"),
+                        core.core.clock.instant().plusSeconds(15))
                 .renamingTo(OrganizationName.parse("beta two"));
         core.core.store.organizations().replace(stored.updating(blind));
 
@@ -114,7 +124,9 @@ class TenantScopesTest {
         Refused.with(FailureCode.ORGANIZATION_NOT_FOUND, () -> count(data, core.acme));
         core.core.create("acme", "n@acme.com");
         Refused.with(FailureCode.ORGANIZATION_NOT_FOUND, () -> count(data, core.acme));
-        assertThat(count(data, core.core.principal("n@acme.com"))).as("a namesake begins with nothing").isZero();
+        assertThat(count(data, core.core.principal("n@acme.com")))
+                .as("a namesake begins with nothing")
+                .isZero();
     }
 
     @Test
@@ -139,12 +151,21 @@ class TenantScopesTest {
 
     @Test
     void aCollectionThatIsGoneIsAFaultOfTheStore() {
-        Organization stored = core.core.store.organizations().findById(core.acme.organizationId()).orElseThrow();
-        core.core.store
+        Organization stored = core.core
+                .store
+                .organizations()
+                .findById(core.acme.organizationId())
+                .orElseThrow();
+        core.core
+                .store
                 .tenantCollections()
                 .drop(
                         stored.collection(),
-                        core.core.store.tenantCollections().find(stored.collection()).orElseThrow());
+                        core.core
+                                .store
+                                .tenantCollections()
+                                .find(stored.collection())
+                                .orElseThrow());
 
         Refused.with(FailureCode.STORE_UNAVAILABLE, () -> count(core.data(), core.acme));
     }
@@ -161,11 +182,20 @@ class TenantScopesTest {
     }
 
     private Organization updating(String name) {
-        Organization stored = core.core.store.organizations().findById(core.acme.organizationId()).orElseThrow();
+        Organization stored = core.core
+                .store
+                .organizations()
+                .findById(core.acme.organizationId())
+                .orElseThrow();
         Operation update = Operation.begin(
-                        new OperationId("00000000000000000000000f"), core.core.clock.instant().plusSeconds(15))
+                        new OperationId("00000000000000000000000f"),
+                        core.core.clock.instant().plusSeconds(15))
                 .renamingTo(OrganizationName.parse(name))
-                .on(core.core.store.tenantCollections().find(stored.collection()).orElseThrow());
+                .on(core.core
+                        .store
+                        .tenantCollections()
+                        .find(stored.collection())
+                        .orElseThrow());
         Organization updating = stored.updating(update);
         assertThat(core.core.store.organizations().replace(updating)).isTrue();
         return updating;

@@ -7,6 +7,7 @@ import io.orgstead.testkit.Race;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ abstract class DataContract {
         environment.put("ORGSTEAD_RATE_LIMIT", "off");
         environment.putAll(settings);
         server = Server.start(SettingsReader.read(environment));
-        client = new ApiClient(server.url());
+        client = new ApiClient(server.url(), Duration.ofSeconds(60));
     }
 
     @Test
@@ -83,17 +84,22 @@ abstract class DataContract {
         assertThat(patched.statusCode()).isEqualTo(200);
         assertThat(etag(patched)).isNotEqualTo(etag(found));
         assertThat(get(acme, place, "If-None-Match", etag(found)).body()).isEqualTo(patched.body());
-        assertThat(send(acme, "PUT", place, "{}", "If-Match", etag(found)).statusCode()).isEqualTo(412);
-        assertThat(send(acme, "DELETE", place, "", "If-Match", etag(found)).statusCode()).isEqualTo(412);
+        assertThat(send(acme, "PUT", place, "{}", "If-Match", etag(found)).statusCode())
+                .isEqualTo(412);
+        assertThat(send(acme, "DELETE", place, "", "If-Match", etag(found)).statusCode())
+                .isEqualTo(412);
         restart(Map.of());
         assertThat(etag(get(acme, place))).as("after a restart").isEqualTo(etag(patched));
         HttpResponse<String> replaced = send(acme, "PUT", place, "{\"m\": 1}", "If-Match", etag(patched));
         assertThat(replaced.statusCode()).isEqualTo(200);
         assertThat(replaced.body()).endsWith(",\"m\":1}");
-        assertThat(send(acme, "PUT", place, "{}", "If-None-Match", "*").statusCode()).isEqualTo(412);
-        assertThat(send(acme, "DELETE", place, "", "If-Match", etag(replaced)).statusCode()).isEqualTo(200);
+        assertThat(send(acme, "PUT", place, "{}", "If-None-Match", "*").statusCode())
+                .isEqualTo(412);
+        assertThat(send(acme, "DELETE", place, "", "If-Match", etag(replaced)).statusCode())
+                .isEqualTo(200);
         assertThat(get(acme, place).statusCode()).isEqualTo(404);
-        assertThat(send(acme, "PUT", place, "{}", "If-None-Match", "*").statusCode()).isEqualTo(201);
+        assertThat(send(acme, "PUT", place, "{}", "If-None-Match", "*").statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -101,9 +107,12 @@ abstract class DataContract {
         assertThatJson(get(acme, "/org/data").body()).isEqualTo("{items: []}");
         assertThatJson(get(acme, "/org/data/count").body()).isEqualTo("{count: 0}");
         assertThatJson(get(acme, "/org/usage").body()).node("documents").isEqualTo(0);
-        assertThatJson(send(acme, "DELETE", "/org/data?filter=%7B%7D", "").body()).isEqualTo("{deleted: 0}");
+        assertThatJson(send(acme, "DELETE", "/org/data?filter=%7B%7D", "").body())
+                .isEqualTo("{deleted: 0}");
         post(acme, "{\"_id\": \"x\"}");
-        assertThat(client.update(acme, "{\"new_organization_name\": \"acme two\"}").statusCode()).isEqualTo(200);
+        assertThat(client.update(acme, "{\"new_organization_name\": \"acme two\"}")
+                        .statusCode())
+                .isEqualTo(200);
         assertThatJson(get(acme, "/org/data").body()).as("after a rename").isEqualTo("{items: [{_id: 'x'}]}");
     }
 
@@ -111,11 +120,15 @@ abstract class DataContract {
     void batchesAreAllOrNone() {
         post(acme, "{\"_id\": \"b\"}");
 
-        assertThat(post(acme, "[{\"_id\": \"a\"}, {\"_id\": \"b\"}, {\"_id\": \"c\"}]").statusCode()).isEqualTo(409);
-        assertThat(post(acme, "[{\"_id\": \"a\"}, {\"_id\": \"a\"}]").statusCode()).isEqualTo(409);
+        assertThat(post(acme, "[{\"_id\": \"a\"}, {\"_id\": \"b\"}, {\"_id\": \"c\"}]")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(post(acme, "[{\"_id\": \"a\"}, {\"_id\": \"a\"}]").statusCode())
+                .isEqualTo(409);
         assertThat(post(acme, "[{\"_id\": \"a\"}, {\"$x\": 1}]").statusCode()).isEqualTo(422);
         assertThatJson(get(acme, "/org/data/count").body()).isEqualTo("{count: 1}");
-        assertThat(post(acme, "[{\"_id\": \"a\"}, {\"_id\": \"c\"}]").statusCode()).isEqualTo(201);
+        assertThat(post(acme, "[{\"_id\": \"a\"}, {\"_id\": \"c\"}]").statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -157,8 +170,12 @@ abstract class DataContract {
                 "{\"$expr\": {\"$eq\": [1, 1]}}",
                 "{\"a\": {\"$regex\": \"(a+)+$\"}, \"b\": {\"$lookup\": 1}}",
                 "{\"a\": {\"$gt\": 1, \"$unknown\": 2}}")) {
-            assertThat(get(acme, "/org/data?filter=" + encoded(filter)).statusCode()).as(filter).isEqualTo(422);
-            assertThat(send(acme, "DELETE", "/org/data?filter=" + encoded(filter), "").statusCode()).isEqualTo(422);
+            assertThat(get(acme, "/org/data?filter=" + encoded(filter)).statusCode())
+                    .as(filter)
+                    .isEqualTo(422);
+            assertThat(send(acme, "DELETE", "/org/data?filter=" + encoded(filter), "")
+                            .statusCode())
+                    .isEqualTo(422);
         }
     }
 
@@ -174,7 +191,10 @@ abstract class DataContract {
         assertThatJson(get(acme, "/org/data/count").body()).isEqualTo("{count: 2}");
 
         Race<HttpResponse<String>> race = Race.of(i -> () -> once(acme, "r", "{\"n\": 1}"));
-        assertThat(race.results()).extracting(HttpResponse::statusCode).contains(201).containsOnly(201, 409);
+        assertThat(race.results())
+                .extracting(HttpResponse::statusCode)
+                .contains(201)
+                .containsOnly(201, 409);
         assertThatJson(get(acme, "/org/data/count").body()).isEqualTo("{count: 3}");
     }
 
@@ -183,34 +203,46 @@ abstract class DataContract {
         post(acme, "{\"_id\": \"x\"}");
         Race<HttpResponse<String>> race =
                 Race.of(i -> () -> send(acme, "PATCH", "/org/data/x", "{\"f%d\": 1}".formatted(i)));
-        long done = race.results().stream().filter(answer -> answer.statusCode() == 200).count();
+        long done = race.results().stream()
+                .filter(answer -> answer.statusCode() == 200)
+                .count();
         assertThat(done).isPositive();
         assertThatJson(get(acme, "/org/data/x").body()).isObject().hasSize((int) done + 1);
 
         String etag = etag(get(acme, "/org/data/x"));
-        Race<HttpResponse<String>> guarded = Race.of(
-                i -> () -> send(acme, "PUT", "/org/data/x", "{\"n\": %d}".formatted(i), "If-Match", etag));
+        Race<HttpResponse<String>> guarded =
+                Race.of(i -> () -> send(acme, "PUT", "/org/data/x", "{\"n\": %d}".formatted(i), "If-Match", etag));
         assertThat(guarded.results()).extracting(HttpResponse::statusCode).containsOnlyOnce(200);
     }
 
     @Test
     void indexesHold() {
-        assertThat(send(acme, "PUT", "/org/indexes", "{\"keys\": {\"sku\": 1}, \"unique\": true}").statusCode())
+        assertThat(send(acme, "PUT", "/org/indexes", "{\"keys\": {\"sku\": 1}, \"unique\": true}")
+                        .statusCode())
                 .isEqualTo(201);
-        assertThat(send(acme, "PUT", "/org/indexes", "{\"keys\": {\"sku\": 1}, \"unique\": true}").statusCode())
+        assertThat(send(acme, "PUT", "/org/indexes", "{\"keys\": {\"sku\": 1}, \"unique\": true}")
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(send(acme, "PUT", "/org/indexes", "{\"name\": \"sku_1\", \"keys\": {\"b\": 1}}").statusCode())
+        assertThat(send(acme, "PUT", "/org/indexes", "{\"name\": \"sku_1\", \"keys\": {\"b\": 1}}")
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(post(acme, "[{\"sku\": 1}, {\"sku\": 2}]").statusCode()).isEqualTo(201);
-        assertThatJson(post(acme, "[{\"sku\": 3}, {\"sku\": 1}]").body()).node("code").isEqualTo("index_violated");
-        assertThat(post(beta, "[{\"sku\": 1}, {\"sku\": 1}]").statusCode()).as("of another organization").isEqualTo(201);
+        assertThatJson(post(acme, "[{\"sku\": 3}, {\"sku\": 1}]").body())
+                .node("code")
+                .isEqualTo("index_violated");
+        assertThat(post(beta, "[{\"sku\": 1}, {\"sku\": 1}]").statusCode())
+                .as("of another organization")
+                .isEqualTo(201);
         assertThatJson(get(acme, "/org/indexes").body())
                 .isEqualTo("{items: [{name: 'sku_1', keys: {sku: 1}, unique: true}]}");
         assertThatJson(get(beta, "/org/indexes").body()).isEqualTo("{items: []}");
-        assertThat(send(beta, "DELETE", "/org/indexes?name=sku_1", "").statusCode()).isEqualTo(404);
-        assertThat(send(acme, "DELETE", "/org/indexes?name=sku_1", "").statusCode()).isEqualTo(200);
+        assertThat(send(beta, "DELETE", "/org/indexes?name=sku_1", "").statusCode())
+                .isEqualTo(404);
+        assertThat(send(acme, "DELETE", "/org/indexes?name=sku_1", "").statusCode())
+                .isEqualTo(200);
         assertThat(post(acme, "{\"sku\": 1}").statusCode()).isEqualTo(201);
-        assertThatJson(send(acme, "PUT", "/org/indexes", "{\"keys\": {\"sku\": 1}, \"unique\": true}").body())
+        assertThatJson(send(acme, "PUT", "/org/indexes", "{\"keys\": {\"sku\": 1}, \"unique\": true}")
+                        .body())
                 .node("code")
                 .isEqualTo("index_conflict");
     }
@@ -240,24 +272,32 @@ abstract class DataContract {
         assertThatJson(get(acme, "/org/usage").body())
                 .node("quota")
                 .isEqualTo("{documents: 3, bytes: 2048, document_bytes: 1024, indexes: 1}");
-        assertThat(post(beta, "[{}, {}, {}]").statusCode()).as("another organization's own").isEqualTo(201);
+        assertThat(post(beta, "[{}, {}, {}]").statusCode())
+                .as("another organization's own")
+                .isEqualTo(201);
     }
 
     @Test
     void whatIsStolenOpensNothing() {
-        post(acme, "[{\"_id\": \"shared\", \"n\": 1}, {\"_id\": \"secret\", \"n\": 2}, {\"_id\": \"third\", \"n\": 3}]");
+        post(
+                acme,
+                "[{\"_id\": \"shared\", \"n\": 1}, {\"_id\": \"secret\", \"n\": 2}, {\"_id\": \"third\", \"n\": 3}]");
         post(beta, "[{\"_id\": \"shared\", \"n\": 1}, {\"_id\": \"own\", \"n\": 2}]");
         String before = get(acme, "/org/data").body();
         String cursor = cursorOf(get(acme, "/org/data?limit=1"));
         String etag = etag(get(acme, "/org/data/shared"));
 
-        assertThat(get(beta, "/org/data?limit=1&cursor=" + cursor).statusCode()).as("a cursor").isEqualTo(422);
+        assertThat(get(beta, "/org/data?limit=1&cursor=" + cursor).statusCode())
+                .as("a cursor")
+                .isEqualTo(422);
         assertThat(send(beta, "PUT", "/org/data/shared", "{}", "If-Match", etag).statusCode())
                 .as("an ETag, of an equal document even")
                 .isEqualTo(412);
-        assertThat(get(beta, "/org/data/shared", "If-None-Match", etag).statusCode()).isEqualTo(200);
+        assertThat(get(beta, "/org/data/shared", "If-None-Match", etag).statusCode())
+                .isEqualTo(200);
         for (String method : List.of("GET", "PATCH", "DELETE")) {
-            assertThat(send(beta, method, "/org/data/secret", method.equals("PATCH") ? "{}" : "").statusCode())
+            assertThat(send(beta, method, "/org/data/secret", method.equals("PATCH") ? "{}" : "")
+                            .statusCode())
                     .as("an id")
                     .isEqualTo(404);
         }
@@ -265,14 +305,19 @@ abstract class DataContract {
                 .as("an id is taken within an organization only")
                 .isEqualTo(201);
         assertThat(post(beta, "{\"_id\": \"third\"}").statusCode()).isEqualTo(201);
-        assertThatJson(get(beta, "/org/data?filter=" + encoded("{\"n\": 3}")).body()).isEqualTo("{items: []}");
-        assertThatJson(get(beta, "/org/data/count?filter=" + encoded("{\"_id\": {\"$regex\": \"^s\"}}")).body())
+        assertThatJson(get(beta, "/org/data?filter=" + encoded("{\"n\": 3}")).body())
+                .isEqualTo("{items: []}");
+        assertThatJson(get(beta, "/org/data/count?filter=" + encoded("{\"_id\": {\"$regex\": \"^s\"}}"))
+                        .body())
                 .isEqualTo("{count: 2}");
         HttpResponse<String> kept = once(acme, "key", "{\"_id\": \"kept\"}");
         HttpResponse<String> stolen = once(beta, "key", "{\"_id\": \"kept\"}");
         assertThat(List.of(kept.statusCode(), stolen.statusCode())).as("a key").containsOnly(201);
-        assertThat(get(beta, "/org/data/kept").statusCode()).as("a request of its own").isEqualTo(200);
-        assertThatJson(send(beta, "DELETE", "/org/data?filter=%7B%7D", "").body()).isEqualTo("{deleted: 5}");
+        assertThat(get(beta, "/org/data/kept").statusCode())
+                .as("a request of its own")
+                .isEqualTo(200);
+        assertThatJson(send(beta, "DELETE", "/org/data?filter=%7B%7D", "").body())
+                .isEqualTo("{deleted: 5}");
         send(acme, "DELETE", "/org/data/kept", "");
         assertThat(get(acme, "/org/data").body()).as("all of acme's").isEqualTo(before);
     }
@@ -297,7 +342,22 @@ abstract class DataContract {
 
     @Test
     void idsWithEveryCharacterHaveAnAddress() {
-        for (String id : List.of("a b", "ä\ud83d\ude00", "count", "query", "a+b", "a:b@c", "a.b", "..", "$x", "(x)*", "a,b;c=d", "a/b", "/", "100%", "%2F")) {
+        for (String id : List.of(
+                "a b",
+                "ä\ud83d\ude00",
+                "count",
+                "query",
+                "a+b",
+                "a:b@c",
+                "a.b",
+                "..",
+                "$x",
+                "(x)*",
+                "a,b;c=d",
+                "a/b",
+                "/",
+                "100%",
+                "%2F")) {
             HttpResponse<String> created = post(acme, "{\"_id\": \"" + id + "\"}");
             assertThat(created.statusCode()).as(id).isEqualTo(201);
             String place = created.headers().firstValue("Location").orElseThrow();
