@@ -7,6 +7,7 @@ import io.orgstead.testkit.Race;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ abstract class DataContract {
         environment.put("ORGSTEAD_RATE_LIMIT", "off");
         environment.putAll(settings);
         server = Server.start(SettingsReader.read(environment));
-        client = new ApiClient(server.url());
+        client = new ApiClient(server.url(), Duration.ofSeconds(60));
     }
 
     @Test
