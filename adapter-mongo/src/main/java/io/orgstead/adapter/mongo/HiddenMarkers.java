@@ -41,11 +41,11 @@ final class HiddenMarkers {
 
     private final TenantCommands commands;
     private final MongoCollection<BsonDocument> notes;
-    private final Map<String, Optional<BsonValue>> known = new LinkedHashMap<>() {
+    private final Map<String, BsonValue> known = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<BsonValue>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, BsonValue> eldest) {
             return size() > KNOWN_AT_MOST;
         }
     };
@@ -58,18 +58,17 @@ final class HiddenMarkers {
     /** The ids that are no documents of the organization. */
     List<BsonValue> ids(TenantCollection collection) {
         String key = collection.incarnation().value();
-        Optional<BsonValue> foreign;
+        Optional<BsonValue> remembered;
         synchronized (known) {
-            foreign = known.get(key);
+            remembered = Optional.ofNullable(known.get(key));
         }
-        if (foreign == null) {
-            foreign = find(collection);
+        BsonValue foreign = remembered.orElseGet(() -> find(collection));
+        if (remembered.isEmpty()) {
             synchronized (known) {
                 known.put(key, foreign);
             }
         }
-        return foreign.map(id -> List.<BsonValue>of(collection.organization(), id))
-                .orElseGet(() -> List.of(collection.organization()));
+        return foreign.isNull() ? List.of(collection.organization()) : List.of(collection.organization(), foreign);
     }
 
     /** The condition that leaves them out. */
@@ -77,23 +76,22 @@ final class HiddenMarkers {
         return new BsonDocument("_id", new BsonDocument("$nin", new BsonArray(ids(collection))));
     }
 
-    private Optional<BsonValue> find(TenantCollection collection) {
+    /** The id of a marker other than the organization's own; null as a value if there is none. */
+    private BsonValue find(TenantCollection collection) {
         BsonDocument own = BsonDocument.parse("{find: 1, projection: {_id: 1}}")
                 .append("filter", new BsonDocument("_id", collection.organization()));
         if (!commands.read(collection, own, 1).documents().isEmpty()) {
-            return Optional.empty();
+            return BsonNull.VALUE;
         }
         return noted(collection).orElseGet(() -> note(collection));
     }
 
-    private Optional<Optional<BsonValue>> noted(TenantCollection collection) {
+    private Optional<BsonValue> noted(TenantCollection collection) {
         BsonDocument note = notes.find(UsageCounters.key(collection)).first();
-        return Optional.ofNullable(note)
-                .map(found -> found.get(MARKER))
-                .map(id -> id.isNull() ? Optional.empty() : Optional.of(id));
+        return Optional.ofNullable(note).map(found -> found.get(MARKER));
     }
 
-    private Optional<BsonValue> note(TenantCollection collection) {
+    private BsonValue note(TenantCollection collection) {
         BsonDocument search = BsonDocument.parse("{aggregate: 1}").append("pipeline", LOOKS);
         BsonValue found = commands.read(collection, search, 1).documents().stream()
                 .map(document -> document.get("_id"))
@@ -109,6 +107,6 @@ final class HiddenMarkers {
                 throw e;
             }
         }
-        return noted(collection).orElseGet(Optional::empty);
+        return noted(collection).orElse(BsonNull.VALUE);
     }
 }

@@ -125,7 +125,12 @@ class TenantFilesTest {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String later : List.of(
-                    "document_indexes", "document_usage", "expiring_files", "idempotency_records", "tenant_files")) {
+                    "document_indexes",
+                    "document_schemas",
+                    "document_usage",
+                    "expiring_files",
+                    "idempotency_records",
+                    "tenant_files")) {
                 statement.execute("DROP TABLE " + later);
             }
             statement.execute("ALTER TABLE tenant_collections DROP COLUMN file");
