@@ -83,7 +83,7 @@ abstract class TenantDocumentsMoves extends TenantDocumentsMarker {
         SCAN {
             @Override
             void make(TenantDocuments documents, TenantScope tenant) {
-                documents.scan(tenant, document -> document.equals(STORED));
+                documents.scan(tenant, Optional.empty(), document -> document.equals(STORED));
             }
         },
         USAGE {
