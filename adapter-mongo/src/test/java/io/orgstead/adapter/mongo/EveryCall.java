@@ -40,6 +40,7 @@ final class EveryCall {
         adapters.organizations().findByName(added.name());
         adapters.organizations().findByAdmin(added.adminId());
         adapters.organizations().findLeasedBefore(Instant.MAX, 5);
+        adapters.organizations().list(Optional.of(added.id()), 5);
         adapters.organizations().remove(renaming);
     }
 
