@@ -73,6 +73,7 @@ final class Server implements AutoCloseable {
         OrganizationManagement management = builder.organizations(stores.organizations())
                 .admins(stores.admins())
                 .tenantCollections(stores.tenantCollections())
+                .organizationData(stores.documents(), stores.indexes(), stores.records())
                 .healthProbe(stores.healthProbe())
                 .passwordHasher(security.passwordHasher())
                 .tokenService(security.tokenService())
@@ -82,6 +83,9 @@ final class Server implements AutoCloseable {
                 .deleteGrace(settings.deleteGrace())
                 .build();
         recover(watchers.watched(management.recoverInterrupted()));
+        settings.backups()
+                .flatMap(wanted -> management.backups().map(backups -> new DailyBackups(wanted, backups.write(), clock)))
+                .ifPresent(backups -> parts.add(BackupTimer.start(backups)));
         metrics = settings.metrics()
                 .own()
                 .flatMap(address -> watchers.page()

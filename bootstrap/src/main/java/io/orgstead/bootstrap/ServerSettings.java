@@ -20,6 +20,7 @@ record ServerSettings(
         Optional<RateLimit> rateLimit,
         Optional<LoginLimit> loginLimit,
         Duration deleteGrace,
+        Optional<BackupSettings> backups,
         MetricsExposure metrics,
         TracingSettings tracing,
         LogFormat logFormat) {

@@ -7,9 +7,12 @@ import io.orgstead.domain.observation.PoolUsage;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.CallObserver;
 import io.orgstead.domain.port.HealthProbe;
+import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.StoreDiagnosis;
 import io.orgstead.domain.port.TenantCollections;
+import io.orgstead.domain.port.TenantDocuments;
+import io.orgstead.domain.port.TenantIndexes;
 import java.util.function.Supplier;
 
 /** The ports of the store that the settings choose. */
@@ -17,6 +20,9 @@ record Stores(
         Organizations organizations,
         Admins admins,
         TenantCollections tenantCollections,
+        TenantDocuments documents,
+        TenantIndexes indexes,
+        IdempotencyRecords records,
         HealthProbe healthProbe,
         StoreDiagnosis diagnosis,
         Supplier<PoolUsage> poolUsage,
@@ -41,6 +47,9 @@ record Stores(
                 sqlite.organizations(),
                 sqlite.admins(),
                 sqlite.tenantCollections(),
+                sqlite.tenantDocuments(),
+                sqlite.tenantIndexes(),
+                sqlite.idempotencyRecords(),
                 sqlite.healthProbe(),
                 sqlite.storeDiagnosis(),
                 sqlite::poolUsage,
@@ -52,6 +61,9 @@ record Stores(
                 mongo.organizations(),
                 mongo.admins(),
                 mongo.tenantCollections(),
+                mongo.tenantDocuments(),
+                mongo.tenantIndexes(),
+                mongo.idempotencyRecords(),
                 mongo.healthProbe(),
                 mongo.storeDiagnosis(),
                 () -> mongo.poolUsage().orElseThrow(),
@@ -64,6 +76,9 @@ record Stores(
                 ObservedPorts.observe(Organizations.class, organizations, observer),
                 ObservedPorts.observe(Admins.class, admins, observer),
                 ObservedPorts.observe(TenantCollections.class, tenantCollections, observer),
+                ObservedPorts.observe(TenantDocuments.class, documents, observer),
+                ObservedPorts.observe(TenantIndexes.class, indexes, observer),
+                ObservedPorts.observe(IdempotencyRecords.class, records, observer),
                 healthProbe,
                 diagnosis,
                 poolUsage,

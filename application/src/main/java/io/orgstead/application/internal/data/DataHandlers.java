@@ -14,11 +14,12 @@ public final class DataHandlers {
         Changes changes = new Changes(scopes, ports.documents());
         Replacement replacement = new Replacement(ports, refusals);
         Insertion insertion = new Insertion(ports, scopes, refusals);
+        ReplaceDocumentHandler replace = new ReplaceDocumentHandler(ports, changes, insertion, replacement);
         return new OrganizationData(
                 new InsertDocumentsHandler(ports.ids(), insertion, new OnceOnly(ports, scopes, insertion)),
                 new FindDocumentsHandler(ports, scopes),
                 new GetDocumentHandler(ports.documents(), scopes),
-                new ReplaceDocumentHandler(ports, changes, insertion, replacement),
+                replace,
                 new PatchDocumentHandler(changes, replacement),
                 new DeleteDocumentHandler(ports.documents(), changes),
                 (caller, filter) ->
@@ -26,6 +27,8 @@ public final class DataHandlers {
                 (caller, filter) ->
                         scopes.within(caller, scope -> ports.documents().count(scope, filter)),
                 new ManageIndexesHandler(ports, scopes),
-                new GetUsageHandler(ports, scopes));
+                new GetUsageHandler(ports, scopes),
+                new ExportDocumentsHandler(ports.documents(), scopes),
+                new ImportDocumentsHandler(ports, scopes, refusals, replace));
     }
 }

@@ -14,6 +14,8 @@ package io.orgstead.application.usecase.data;
  * @param count counts documents
  * @param indexes looks after indexes
  * @param usage tells how much there is, and how much there may be
+ * @param export hands out all documents
+ * @param load takes any number of documents in
  */
 public record OrganizationData(
         InsertDocuments insert,
@@ -25,4 +27,6 @@ public record OrganizationData(
         DeleteDocuments deleteAll,
         CountDocuments count,
         ManageIndexes indexes,
-        GetUsage usage) {}
+        GetUsage usage,
+        ExportDocuments export,
+        ImportDocuments load) {}
