@@ -5,6 +5,7 @@ module io.orgstead.bootstrap {
     requires io.orgstead.adapter.http;
     requires io.orgstead.adapter.metrics;
     requires io.orgstead.adapter.mongo;
+    requires io.orgstead.adapter.schema;
     requires io.orgstead.adapter.security;
     requires io.orgstead.adapter.sqlite;
     requires io.orgstead.adapter.tracing;

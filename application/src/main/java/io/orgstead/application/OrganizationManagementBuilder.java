@@ -4,6 +4,7 @@ import io.orgstead.application.internal.Handlers;
 import io.orgstead.application.internal.NoLoginThrottle;
 import io.orgstead.application.internal.Ports;
 import io.orgstead.application.internal.data.DataPorts;
+import io.orgstead.application.internal.data.SchemaPorts;
 import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.AuditLog;
@@ -13,9 +14,11 @@ import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.LoginThrottle;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.PasswordHasher;
+import io.orgstead.domain.port.SchemaValidator;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
+import io.orgstead.domain.port.TenantSchemas;
 import io.orgstead.domain.port.TokenService;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -48,6 +51,7 @@ public final class OrganizationManagementBuilder {
     private Duration lease = DEFAULT_LEASE;
     private Duration deleteGrace = Duration.ZERO;
     private @Nullable DataStore dataStore;
+    private @Nullable SchemaPorts documentSchemas;
     private Quota quota = Quota.UNLIMITED;
 
     OrganizationManagementBuilder() {}
@@ -97,6 +101,19 @@ public final class OrganizationManagementBuilder {
     public OrganizationManagementBuilder organizationData(
             TenantDocuments documents, TenantIndexes indexes, IdempotencyRecords records) {
         dataStore = new DataStore(documents, indexes, records);
+        return this;
+    }
+
+    /**
+     * Lets organizations say by a schema what their documents have to be like; without, they cannot. Counts only together with
+     * {@link #organizationData}.
+     *
+     * @param schemas the store of the schemas
+     * @param validator holds documents against them
+     * @return this
+     */
+    public OrganizationManagementBuilder documentSchemas(TenantSchemas schemas, SchemaValidator validator) {
+        documentSchemas = new SchemaPorts(schemas, validator);
         return this;
     }
 
@@ -243,7 +260,14 @@ public final class OrganizationManagementBuilder {
                 lease,
                 deleteGrace,
                 Optional.ofNullable(dataStore)
-                        .map(store -> store.ports(allOrganizations, collections, ids, time, lease, quota)))));
+                        .map(store -> store.ports(
+                                allOrganizations,
+                                collections,
+                                Optional.ofNullable(documentSchemas),
+                                ids,
+                                time,
+                                lease,
+                                quota)))));
     }
 
     private static <T> T require(@Nullable T port, String name) {
@@ -258,11 +282,13 @@ public final class OrganizationManagementBuilder {
         DataPorts ports(
                 Organizations organizations,
                 TenantCollections collections,
+                Optional<SchemaPorts> schemas,
                 IdSource ids,
                 InstantSource clock,
                 Duration lease,
                 Quota quota) {
-            return new DataPorts(organizations, collections, documents, indexes, records, ids, clock, lease, quota);
+            return new DataPorts(
+                    organizations, collections, documents, indexes, records, schemas, ids, clock, lease, quota);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.orgstead.bootstrap;
 
 import io.orgstead.adapter.http.HttpAdapter;
+import io.orgstead.adapter.schema.SchemaAdapters;
 import io.orgstead.adapter.security.SecurityAdapters;
 import io.orgstead.adapter.security.SecuritySettings;
 import io.orgstead.adapter.security.TokenSecret;
@@ -73,7 +74,9 @@ final class Server implements AutoCloseable {
         OrganizationManagement management = builder.organizations(stores.organizations())
                 .admins(stores.admins())
                 .tenantCollections(stores.tenantCollections())
-                .organizationData(stores.documents(), stores.indexes(), stores.records())
+                .organizationData(stores.tenantDocuments(), stores.tenantIndexes(), stores.idempotencyRecords())
+                .documentSchemas(stores.tenantSchemas(), SchemaAdapters.schemaValidator())
+                .quota(settings.quota())
                 .healthProbe(stores.healthProbe())
                 .passwordHasher(security.passwordHasher())
                 .tokenService(security.tokenService())

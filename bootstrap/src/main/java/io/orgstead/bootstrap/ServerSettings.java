@@ -5,6 +5,7 @@ import io.orgstead.adapter.mongo.MongoSettings;
 import io.orgstead.adapter.tracing.TracingSettings;
 import io.orgstead.domain.access.LoginLimit;
 import io.orgstead.domain.access.RateLimit;
+import io.orgstead.domain.data.Quota;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +21,7 @@ record ServerSettings(
         Optional<RateLimit> rateLimit,
         Optional<LoginLimit> loginLimit,
         Duration deleteGrace,
+        Quota quota,
         Optional<BackupSettings> backups,
         MetricsExposure metrics,
         TracingSettings tracing,

@@ -33,6 +33,12 @@ enum Setting {
     BACKUP_KEEP("7", "how many of these backups to keep: 1 to 10000"),
     TRUSTED_PROXIES("", "comma-separated CIDRs of proxies whose X-Forwarded-For counts"),
     MAX_BODY("1MiB", "largest request body: 1KiB to 16MiB"),
+    QUOTA_DOCUMENTS("off", "most documents that an organization may keep; off: no limit"),
+    QUOTA_BYTES(
+            "off",
+            "most bytes that an organization's documents may have together, such as 500MiB or 20GiB; off: no limit"),
+    QUOTA_DOCUMENT_BYTES("1MiB", "most bytes that a document may have: 1KiB to 15MiB"),
+    QUOTA_INDEXES("10", "most indexes that an organization may have: 0 to 50"),
     METRICS(
             "local",
             "who may read /metrics: local (programs on this machine, on the API's port), off, or HOST:PORT to serve it"

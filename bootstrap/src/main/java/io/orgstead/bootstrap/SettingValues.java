@@ -22,12 +22,13 @@ final class SettingValues {
     private static final int MAX_PORT = 65_535;
     private static final int MIN_BODY = 1 << 10;
     private static final int MAX_BODY = 1 << 24;
+    private static final int MAX_DOCUMENT = 15 << 20;
     private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,9})\\s*([A-Za-z]*)");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_.:%-]{1,255}");
     private static final Map<String, Duration> TIMES = Map.of(
             "s", Duration.ofSeconds(1), "m", Duration.ofMinutes(1), "h", Duration.ofHours(1), "d", Duration.ofDays(1));
     private static final Map<String, Integer> SIZES =
-            Map.of("", 1, "b", 1, "kb", 1_000, "mb", 1_000_000, "kib", 1 << 10, "mib", 1 << 20);
+            Map.of("", 1, "b", 1, "kb", 1_000, "mb", 1_000_000, "kib", 1 << 10, "mib", 1 << 20, "gib", 1 << 30);
 
     private SettingValues() {}
 
@@ -86,7 +87,7 @@ final class SettingValues {
     }
 
     static Optional<RateLimit> rateLimit(String text) {
-        if (text.strip().equalsIgnoreCase("off")) {
+        if (isOff(text)) {
             return Optional.empty();
         }
         String[] parts = text.split("/", -1);
@@ -101,7 +102,7 @@ final class SettingValues {
     }
 
     static Optional<LoginLimit> loginLimit(String text) {
-        if (text.strip().equalsIgnoreCase("off")) {
+        if (isOff(text)) {
             return Optional.empty();
         }
         String[] parts = text.split("/", -1);
@@ -124,16 +125,36 @@ final class SettingValues {
     }
 
     static int bodySize(String text) {
+        return (int) size(text, MIN_BODY, MAX_BODY, "must be from 1KiB to 16MiB");
+    }
+
+    static long documentSize(String text) {
+        return size(text, MIN_BODY, MAX_DOCUMENT, "must be from 1KiB to 15MiB");
+    }
+
+    static long documentLimit(String text) {
+        return isOff(text) ? Long.MAX_VALUE : integer(text, 1, 1_000_000_000);
+    }
+
+    static long byteLimit(String text) {
+        return isOff(text) ? Long.MAX_VALUE : size(text, MIN_BODY, Long.MAX_VALUE, "must be at least 1KiB, or off");
+    }
+
+    private static boolean isOff(String text) {
+        return text.strip().equalsIgnoreCase("off");
+    }
+
+    private static long size(String text, long min, long max, String rule) {
         Matcher amount = AMOUNT.matcher(text.strip());
         Integer unit = amount.matches() ? SIZES.get(amount.group(2).toLowerCase(Locale.ROOT)) : null;
         if (unit == null) {
             throw new IllegalArgumentException("must be a size, such as 512KiB or 1MiB");
         }
         BigInteger bytes = new BigInteger(amount.group(1)).multiply(BigInteger.valueOf(unit));
-        if (bytes.compareTo(BigInteger.valueOf(MIN_BODY)) < 0 || bytes.compareTo(BigInteger.valueOf(MAX_BODY)) > 0) {
-            throw new IllegalArgumentException("must be from 1KiB to 16MiB");
+        if (bytes.compareTo(BigInteger.valueOf(min)) < 0 || bytes.compareTo(BigInteger.valueOf(max)) > 0) {
+            throw new IllegalArgumentException(rule);
         }
-        return bytes.intValueExact();
+        return bytes.longValueExact();
     }
 
     static LogFormat logFormat(String text) {

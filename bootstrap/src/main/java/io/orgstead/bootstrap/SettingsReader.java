@@ -8,6 +8,7 @@ import io.orgstead.adapter.tracing.TracingSettings;
 import io.orgstead.bootstrap.ServerSettings.Secret;
 import io.orgstead.domain.access.LoginLimit;
 import io.orgstead.domain.access.RateLimit;
+import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.failure.InvalidValueException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ final class SettingsReader {
     private static final int MIN_SECRET_BYTES = 32;
     private static final int MIN_BCRYPT_COST = 10;
     private static final int MAX_BCRYPT_COST = 16;
+    private static final int MAX_INDEXES = 50;
     private static final int MAX_BACKUPS = 10_000;
 
     private final GivenSettings settings;
@@ -64,6 +66,7 @@ final class SettingsReader {
                 rateLimit,
                 loginLimit(rateLimit),
                 parse(Setting.DELETE_GRACE, SettingValues::deleteGrace, Duration.ZERO),
+                quota(),
                 backups(),
                 parse(Setting.METRICS, MetricsExposure::parse, MetricsExposure.NONE),
                 new TracingSettings(settings.environment(), Main.version()),
@@ -173,6 +176,14 @@ final class SettingsReader {
         return rateLimit.isEmpty() && given(Setting.LOGIN_LIMIT).isEmpty()
                 ? Optional.empty()
                 : parse(Setting.LOGIN_LIMIT, SettingValues::loginLimit, Optional.empty());
+    }
+
+    private Quota quota() {
+        return new Quota(
+                parse(Setting.QUOTA_DOCUMENTS, SettingValues::documentLimit, 1L),
+                parse(Setting.QUOTA_BYTES, SettingValues::byteLimit, 1L),
+                parse(Setting.QUOTA_DOCUMENT_BYTES, SettingValues::documentSize, 1L),
+                parse(Setting.QUOTA_INDEXES, text -> SettingValues.integer(text, 0, MAX_INDEXES), 0));
     }
 
     private Optional<Secret> tokenSecret() {

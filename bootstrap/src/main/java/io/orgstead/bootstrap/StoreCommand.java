@@ -1,5 +1,6 @@
 package io.orgstead.bootstrap;
 
+import io.orgstead.adapter.schema.SchemaAdapters;
 import io.orgstead.adapter.security.SecurityAdapters;
 import io.orgstead.adapter.security.SecuritySettings;
 import io.orgstead.adapter.security.TokenSecret;
@@ -94,7 +95,9 @@ final class StoreCommand {
                 .organizations(stores.organizations())
                 .admins(stores.admins())
                 .tenantCollections(stores.tenantCollections())
-                .organizationData(stores.documents(), stores.indexes(), stores.records())
+                .organizationData(stores.tenantDocuments(), stores.tenantIndexes(), stores.idempotencyRecords())
+                .documentSchemas(stores.tenantSchemas(), SchemaAdapters.schemaValidator())
+                .quota(settings.quota())
                 .passwordHasher(security.passwordHasher())
                 .tokenService(security.tokenService())
                 .idSource(security.idSource())

@@ -13,6 +13,7 @@ import io.orgstead.domain.port.StoreDiagnosis;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
+import io.orgstead.domain.port.TenantSchemas;
 import java.util.function.Supplier;
 
 /** The ports of the store that the settings choose. */
@@ -20,9 +21,10 @@ record Stores(
         Organizations organizations,
         Admins admins,
         TenantCollections tenantCollections,
-        TenantDocuments documents,
-        TenantIndexes indexes,
-        IdempotencyRecords records,
+        TenantDocuments tenantDocuments,
+        TenantIndexes tenantIndexes,
+        IdempotencyRecords idempotencyRecords,
+        TenantSchemas tenantSchemas,
         HealthProbe healthProbe,
         StoreDiagnosis diagnosis,
         Supplier<PoolUsage> poolUsage,
@@ -50,6 +52,7 @@ record Stores(
                 sqlite.tenantDocuments(),
                 sqlite.tenantIndexes(),
                 sqlite.idempotencyRecords(),
+                sqlite.tenantSchemas(),
                 sqlite.healthProbe(),
                 sqlite.storeDiagnosis(),
                 sqlite::poolUsage,
@@ -64,6 +67,7 @@ record Stores(
                 mongo.tenantDocuments(),
                 mongo.tenantIndexes(),
                 mongo.idempotencyRecords(),
+                mongo.tenantSchemas(),
                 mongo.healthProbe(),
                 mongo.storeDiagnosis(),
                 () -> mongo.poolUsage().orElseThrow(),
@@ -76,9 +80,10 @@ record Stores(
                 ObservedPorts.observe(Organizations.class, organizations, observer),
                 ObservedPorts.observe(Admins.class, admins, observer),
                 ObservedPorts.observe(TenantCollections.class, tenantCollections, observer),
-                ObservedPorts.observe(TenantDocuments.class, documents, observer),
-                ObservedPorts.observe(TenantIndexes.class, indexes, observer),
-                ObservedPorts.observe(IdempotencyRecords.class, records, observer),
+                ObservedPorts.observe(TenantDocuments.class, tenantDocuments, observer),
+                ObservedPorts.observe(TenantIndexes.class, tenantIndexes, observer),
+                ObservedPorts.observe(IdempotencyRecords.class, idempotencyRecords, observer),
+                ObservedPorts.observe(TenantSchemas.class, tenantSchemas, observer),
                 healthProbe,
                 diagnosis,
                 poolUsage,

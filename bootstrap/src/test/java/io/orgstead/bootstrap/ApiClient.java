@@ -66,6 +66,16 @@ final class ApiClient {
         return send(request("/org/delete").DELETE().header("Authorization", "Bearer " + token));
     }
 
+    /** Any request with a token. */
+    HttpResponse<String> send(String token, String method, String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                request(path).header("Authorization", "Bearer " + token).method(method, BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path));
     }

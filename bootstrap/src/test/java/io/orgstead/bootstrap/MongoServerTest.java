@@ -64,7 +64,9 @@ class MongoServerTest extends ServerContract {
                     .as("renewed at login")
                     .startsWith("$2b$10$");
             assertThat(client.delete(token).statusCode()).isEqualTo(200);
-            assertThat(master.listCollectionNames()).containsExactlyInAnyOrder("organizations", "admins");
+            assertThat(master.listCollectionNames())
+                    .containsExactlyInAnyOrder(
+                            "organizations", "admins", "data_inserts", "data_usage", "data_requests");
         }
     }
 

@@ -2,6 +2,7 @@ package io.orgstead.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orgstead.application.usecase.OrganizationDetails;
 import io.orgstead.domain.access.Principal;
 import io.orgstead.domain.organization.CollectionName;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 abstract class CrashAtEveryCallContract {
 
     private StoreUnderTest store;
+    private OrganizationDetails acme;
 
     abstract StoreUnderTest newStore();
 
@@ -150,11 +152,12 @@ abstract class CrashAtEveryCallContract {
     @Test
     void deleting() {
         everywhere(Scenario.of(world -> world.mortal.deleteOrganization().delete(acme(world), Optional.empty()))
-                .before(this::acmeWithData)
+                .before(world -> acme = world.rememberRequest(acmeWithData(world)))
                 .doneIf(world -> !world.exists("acme"))
                 .next(world -> world.create("acme", "a@acme.com"))
                 .after(world -> {
                     assertThat(world.exists("acme")).isEqualTo(world.admits("a@acme.com", World.PASSWORD));
+                    assertThat(world.remembersRequest(acme)).isEqualTo(world.exists("acme"));
                     if (!world.exists("acme")) {
                         world.assertFree("acme", "a@acme.com");
                     }
@@ -169,9 +172,10 @@ abstract class CrashAtEveryCallContract {
         world.mortal.createOrganization().create(World.organization("acme", "a@acme.com"));
     }
 
-    private void acmeWithData(World world) {
-        world.create("acme", "a@acme.com");
+    private OrganizationDetails acmeWithData(World world) {
+        OrganizationDetails created = world.create("acme", "a@acme.com");
         store.putDocument(new CollectionName("org_acme"));
+        return created;
     }
 
     private static Principal acme(World world) {

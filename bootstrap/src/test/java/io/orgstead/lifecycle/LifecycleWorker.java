@@ -55,6 +55,7 @@ public final class LifecycleWorker {
                         .organizations(store.organizations())
                         .admins(store.admins())
                         .tenantCollections(store.tenantCollections())
+                        .organizationData(store.tenantDocuments(), store.tenantIndexes(), store.idempotencyRecords())
                         .passwordHasher(new QuickPasswordHasher())
                         .tokenService(security.tokenService())
                         .idSource(security.idSource())

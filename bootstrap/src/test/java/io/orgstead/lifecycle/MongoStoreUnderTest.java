@@ -8,8 +8,11 @@ import io.orgstead.adapter.mongo.MongoAdapters;
 import io.orgstead.adapter.mongo.MongoSettings;
 import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.port.Admins;
+import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.TenantCollections;
+import io.orgstead.domain.port.TenantDocuments;
+import io.orgstead.domain.port.TenantIndexes;
 import io.orgstead.lifecycle.Snapshot.StoredAdmin;
 import io.orgstead.lifecycle.Snapshot.StoredOrganization;
 import java.util.ArrayList;
@@ -56,6 +59,21 @@ final class MongoStoreUnderTest implements StoreUnderTest {
     }
 
     @Override
+    public TenantDocuments tenantDocuments() {
+        return adapters.tenantDocuments();
+    }
+
+    @Override
+    public TenantIndexes tenantIndexes() {
+        return adapters.tenantIndexes();
+    }
+
+    @Override
+    public IdempotencyRecords idempotencyRecords() {
+        return adapters.idempotencyRecords();
+    }
+
+    @Override
     public Snapshot snapshot() {
         List<StoredOrganization> organizations = new ArrayList<>();
         for (Document document : database.getCollection("organizations").find()) {
@@ -80,7 +98,8 @@ final class MongoStoreUnderTest implements StoreUnderTest {
 
     private Set<String> tenantCollectionNames() {
         Set<String> names = database.listCollectionNames().into(new TreeSet<>());
-        names.removeAll(List.of("organizations", "admins"));
+        names.removeAll(
+                List.of("organizations", "admins", "data_inserts", "data_usage", "data_requests", "data_schemas"));
         return names;
     }
 

@@ -3,8 +3,11 @@ package io.orgstead.lifecycle;
 import io.orgstead.adapter.sqlite.SqliteAdapters;
 import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.port.Admins;
+import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.TenantCollections;
+import io.orgstead.domain.port.TenantDocuments;
+import io.orgstead.domain.port.TenantIndexes;
 import io.orgstead.lifecycle.Snapshot.StoredAdmin;
 import io.orgstead.lifecycle.Snapshot.StoredOrganization;
 import java.nio.file.Path;
@@ -57,6 +60,21 @@ final class SqliteStoreUnderTest implements StoreUnderTest {
     @Override
     public TenantCollections tenantCollections() {
         return adapters.tenantCollections();
+    }
+
+    @Override
+    public TenantDocuments tenantDocuments() {
+        return adapters.tenantDocuments();
+    }
+
+    @Override
+    public TenantIndexes tenantIndexes() {
+        return adapters.tenantIndexes();
+    }
+
+    @Override
+    public IdempotencyRecords idempotencyRecords() {
+        return adapters.idempotencyRecords();
     }
 
     @Override

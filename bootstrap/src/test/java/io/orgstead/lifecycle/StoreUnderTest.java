@@ -2,8 +2,11 @@ package io.orgstead.lifecycle;
 
 import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.port.Admins;
+import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.TenantCollections;
+import io.orgstead.domain.port.TenantDocuments;
+import io.orgstead.domain.port.TenantIndexes;
 
 /** A real store, with a back door that shows what is really in it. */
 interface StoreUnderTest extends AutoCloseable {
@@ -13,6 +16,12 @@ interface StoreUnderTest extends AutoCloseable {
     Admins admins();
 
     TenantCollections tenantCollections();
+
+    TenantDocuments tenantDocuments();
+
+    TenantIndexes tenantIndexes();
+
+    IdempotencyRecords idempotencyRecords();
 
     /** Everything that is stored, read past the adapter. */
     Snapshot snapshot();

@@ -6,22 +6,30 @@ import io.orgstead.adapter.security.SecurityAdapters;
 import io.orgstead.adapter.security.SecuritySettings;
 import io.orgstead.adapter.security.TokenSecret;
 import io.orgstead.application.OrganizationManagement;
+import io.orgstead.application.OrganizationManagementBuilder;
 import io.orgstead.application.usecase.CreateOrganization;
 import io.orgstead.application.usecase.LogIn;
 import io.orgstead.application.usecase.OrganizationDetails;
 import io.orgstead.application.usecase.UpdateOrganization;
 import io.orgstead.domain.access.Principal;
+import io.orgstead.domain.data.IdempotencyKey;
+import io.orgstead.domain.data.IdempotencyRecord;
 import io.orgstead.domain.failure.AuthenticationException;
 import io.orgstead.domain.failure.NotFoundException;
 import io.orgstead.domain.organization.EmailAddress;
 import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.PlaintextPassword;
 import io.orgstead.domain.port.Admins;
+import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.TenantCollections;
+import io.orgstead.domain.port.TenantDocuments;
+import io.orgstead.domain.port.TenantIndexes;
+import io.orgstead.testkit.Samples;
 import io.orgstead.testkit.SteppingClock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** A store with two instances on it: one whose process may die at a port call, and one that recovers. */
@@ -39,11 +47,21 @@ final class World implements AutoCloseable {
     World(StoreUnderTest store) {
         this.store = store;
         this.security = security(clock);
-        this.mortal = build(
-                calls.around(Organizations.class, store.organizations()),
-                calls.around(Admins.class, store.admins()),
-                calls.around(TenantCollections.class, store.tenantCollections()));
-        this.survivor = build(store.organizations(), store.admins(), store.tenantCollections());
+        this.mortal = builder()
+                .organizations(calls.around(Organizations.class, store.organizations()))
+                .admins(calls.around(Admins.class, store.admins()))
+                .tenantCollections(calls.around(TenantCollections.class, store.tenantCollections()))
+                .organizationData(
+                        calls.around(TenantDocuments.class, store.tenantDocuments()),
+                        calls.around(TenantIndexes.class, store.tenantIndexes()),
+                        calls.around(IdempotencyRecords.class, store.idempotencyRecords()))
+                .build();
+        this.survivor = builder()
+                .organizations(store.organizations())
+                .admins(store.admins())
+                .tenantCollections(store.tenantCollections())
+                .organizationData(store.tenantDocuments(), store.tenantIndexes(), store.idempotencyRecords())
+                .build();
     }
 
     static SecurityAdapters security(InstantSource clock) {
@@ -51,16 +69,12 @@ final class World implements AutoCloseable {
                 SecuritySettings.defaults(TokenSecret.ofText("a secret for tests, long enough for HS256")), clock);
     }
 
-    private OrganizationManagement build(Organizations organizations, Admins admins, TenantCollections collections) {
+    private OrganizationManagementBuilder builder() {
         return OrganizationManagement.builder()
-                .organizations(organizations)
-                .admins(admins)
-                .tenantCollections(collections)
                 .passwordHasher(new QuickPasswordHasher())
                 .tokenService(security.tokenService())
                 .idSource(security.idSource())
-                .clock(clock)
-                .build();
+                .clock(clock);
     }
 
     /** What another instance does once it may presume the first one dead. */
@@ -121,6 +135,34 @@ final class World implements AutoCloseable {
         } catch (AuthenticationException e) {
             return false;
         }
+    }
+
+    /** Keeps a record of a request of the organization. */
+    OrganizationDetails rememberRequest(OrganizationDetails organization) {
+        store.idempotencyRecords().enter(request(organization), clock.instant());
+        return organization;
+    }
+
+    /** Whether there is still a record of it. */
+    boolean remembersRequest(OrganizationDetails organization) {
+        boolean remembered = store.idempotencyRecords()
+                .enter(request(organization), clock.instant())
+                .isPresent();
+        if (!remembered) {
+            store.idempotencyRecords().removeAll(organization.id());
+        }
+        return remembered;
+    }
+
+    private IdempotencyRecord request(OrganizationDetails organization) {
+        return new IdempotencyRecord(
+                organization.id(),
+                new IdempotencyKey("key"),
+                "fingerprint",
+                List.of(),
+                true,
+                Samples.NOW,
+                Samples.NOW.plus(Duration.ofDays(1)));
     }
 
     /** The name and the address can be had: they are used for an organization, which is deleted again. */

@@ -59,6 +59,7 @@ final class LoggedAuditLog implements AuditLog {
     private static String category(AuditAction action) {
         return switch (action) {
             case LOGIN, TOKEN_CHECK -> "authentication";
+            case DOCUMENTS_DELETION, INDEX_CREATION, INDEX_DELETION -> "database";
             case EMAIL_CHANGE, PASSWORD_CHANGE -> "iam";
             case ORGANIZATION_CREATION,
                     ORGANIZATION_RENAME,

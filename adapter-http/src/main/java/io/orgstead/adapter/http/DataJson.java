@@ -7,7 +7,9 @@ import io.orgstead.domain.data.Value;
 import io.orgstead.extendedjson.ExtendedJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +54,9 @@ final class DataJson {
 
     private static byte[] object(Content content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = ExtendedJson.generator(bytes)) {
+        // Through a writer, which leaves characters beyond the first plane as they are, as in single documents.
+        Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+        try (JsonGenerator json = ExtendedJson.generator(text)) {
             json.writeStartObject();
             content.write(json);
             json.writeEndObject();

@@ -4,6 +4,7 @@ import io.orgstead.domain.failure.DomainException;
 import io.orgstead.domain.failure.FailureCode;
 import io.orgstead.domain.failure.InvalidValueException;
 import io.orgstead.domain.failure.QuotaExceededException;
+import io.orgstead.domain.failure.SchemaViolatedException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class DomainProblems {
         return switch (code) {
             case CREDENTIALS_REJECTED, TOKEN_INVALID -> 401;
             case ACCESS_DENIED, QUOTA_EXCEEDED -> 403;
-            case ORGANIZATION_NOT_FOUND, DOCUMENT_NOT_FOUND, INDEX_NOT_FOUND -> 404;
+            case ORGANIZATION_NOT_FOUND, DOCUMENT_NOT_FOUND, INDEX_NOT_FOUND, SCHEMA_NOT_FOUND -> 404;
             case NAME_TAKEN,
                     EMAIL_TAKEN,
                     COLLECTION_TAKEN,
@@ -46,7 +47,7 @@ final class DomainProblems {
                     INDEX_CONFLICT,
                     REQUEST_IN_FLIGHT -> 409;
             case PRECONDITION_FAILED -> 412;
-            case INVALID_VALUE, NOTHING_TO_CHANGE, QUERY_REFUSED, IDEMPOTENCY_KEY_REUSED -> 422;
+            case INVALID_VALUE, NOTHING_TO_CHANGE, QUERY_REFUSED, IDEMPOTENCY_KEY_REUSED, SCHEMA_VIOLATED -> 422;
             case TOO_MANY_REQUESTS -> 429;
             case OVERLOADED, STORE_UNAVAILABLE -> 503;
         };
@@ -67,6 +68,11 @@ final class DomainProblems {
     private static List<FieldError> errorsOf(DomainException refusal) {
         if (refusal instanceof InvalidValueException invalid && invalid.field().isPresent()) {
             return List.of(new FieldError(Violations.shortened(invalid.field().get()), invalid.reason()));
+        }
+        if (refusal instanceof SchemaViolatedException violated) {
+            return violated.violations().stream()
+                    .map(violation -> new FieldError(Violations.shortened(violation.place()), violation.reason()))
+                    .toList();
         }
         return refusal.code() == FailureCode.NOTHING_TO_CHANGE ? NOTHING_TO_CHANGE : List.of();
     }

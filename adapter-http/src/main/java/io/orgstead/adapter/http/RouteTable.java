@@ -38,13 +38,14 @@ final class RouteTable {
                 Answers.empty(ctx, 204);
             });
         }
-        handlers.forEach((path, byMethod) ->
-                byMethod.forEach((method, handler) -> config.routes.addHttpHandler(method, path, handler)));
+        // Of several that fit a path Javalin takes the first.
         handlers.keySet()
                 .forEach(path -> shadowed(path)
                         .forEach(method -> config.routes.addHttpHandler(method, path, ctx -> {
                             throw notAllowed(path).asException();
                         })));
+        handlers.forEach((path, byMethod) ->
+                byMethod.forEach((method, handler) -> config.routes.addHttpHandler(method, path, handler)));
     }
 
     /** The methods of a template that stands for a path, too, which the path itself does not know. */

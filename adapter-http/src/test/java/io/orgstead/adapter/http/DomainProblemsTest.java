@@ -10,11 +10,18 @@ import io.orgstead.domain.failure.FailureCode;
 import io.orgstead.domain.failure.InvalidValueException;
 import io.orgstead.domain.failure.NotFoundException;
 import io.orgstead.domain.failure.OverloadedException;
+import io.orgstead.domain.failure.PreconditionFailedException;
+import io.orgstead.domain.failure.QueryRefusedException;
+import io.orgstead.domain.failure.QuotaExceededException;
+import io.orgstead.domain.failure.QuotaExceededException.Limited;
+import io.orgstead.domain.failure.SchemaViolatedException;
+import io.orgstead.domain.failure.SchemaViolation;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.failure.TooManyAttemptsException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +46,23 @@ class DomainProblemsTest {
                 Arguments.of(new AccessDeniedException(), 403, "access_denied", ""),
                 Arguments.of(new TooManyAttemptsException(Duration.ofSeconds(90)), 429, "too_many_requests", "90"),
                 Arguments.of(new OverloadedException(), 503, "overloaded", "2"),
-                Arguments.of(new StoreUnavailableException(null), 503, "store_unavailable", "1"));
+                Arguments.of(new StoreUnavailableException(null), 503, "store_unavailable", "1"),
+                Arguments.of(NotFoundException.document(), 404, "document_not_found", ""),
+                Arguments.of(NotFoundException.index(), 404, "index_not_found", ""),
+                Arguments.of(ConflictException.documentExists(3), 409, "document_exists", ""),
+                Arguments.of(ConflictException.indexViolated("sku_1"), 409, "index_violated", ""),
+                Arguments.of(ConflictException.indexConflict("There is another."), 409, "index_conflict", ""),
+                Arguments.of(ConflictException.requestInFlight(), 409, "request_in_flight", "1"),
+                Arguments.of(new PreconditionFailedException(), 412, "precondition_failed", ""),
+                Arguments.of(QueryRefusedException.tookTooLong(), 422, "query_refused", ""),
+                Arguments.of(InvalidValueException.idempotencyKeyReused(), 422, "idempotency_key_reused", ""),
+                Arguments.of(
+                        SchemaViolatedException.by(List.of(new SchemaViolation("a", "is required"))),
+                        422,
+                        "schema_violated",
+                        ""),
+                Arguments.of(NotFoundException.schema(), 404, "schema_not_found", ""),
+                Arguments.of(new QuotaExceededException(Limited.DOCUMENTS, 3, 2), 403, "quota_exceeded", ""));
     }
 
     @ParameterizedTest
@@ -73,6 +96,23 @@ class DomainProblemsTest {
                         + "\"title\":\"Organization not found\",\"status\":404,"
                         + "\"detail\":\"No organization of this name exists.\","
                         + "\"code\":\"organization_not_found\",\"request_id\":\"abc\"}");
+    }
+
+    @Test
+    void aRefusedFieldIsNamed() {
+        Problem problem = DomainProblems.of(
+                InvalidValueException.at("price", "must be nice").within("3"));
+
+        assertThat(problem.errors()).containsExactly(new FieldError("3.price", "must be nice"));
+        assertThat(problem.detail()).isEqualTo("A value of the request must be nice.");
+    }
+
+    @Test
+    void aQuotaIsToldWithWhatIsInUse() {
+        Problem problem = DomainProblems.of(new QuotaExceededException(Limited.DOCUMENT_BYTES, 100, 101));
+
+        assertThat(new String(problem.toJson("abc"), StandardCharsets.UTF_8))
+                .endsWith(",\"usage\":{\"limited\":\"document_bytes\",\"limit\":100,\"used\":101}}");
     }
 
     @Test

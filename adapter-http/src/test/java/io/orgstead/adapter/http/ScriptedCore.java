@@ -49,6 +49,7 @@ final class ScriptedCore {
     };
     volatile LogIn logIn = ScriptedCore::logInToAcme;
     volatile AuthorizeRequest authorize = ScriptedCore::authorizeAcme;
+    final ScriptedData data = new ScriptedData();
     volatile CheckHealth health = () -> new CheckHealth.Report(Map.of("store", true));
 
     UseCases useCases() {
@@ -59,7 +60,8 @@ final class ScriptedCore {
                 (caller, name) -> noting(name, () -> delete.delete(caller, name)),
                 command -> noting(command, () -> logIn.logIn(command)),
                 token -> noting(token, () -> authorize.authorize(token)),
-                () -> health.check());
+                () -> health.check(),
+                Optional.of(data.useCases()));
     }
 
     static OrganizationDetails details(String name, String email) {

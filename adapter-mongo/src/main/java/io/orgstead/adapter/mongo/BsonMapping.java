@@ -18,8 +18,11 @@ import org.bson.json.JsonWriterSettings;
 final class BsonMapping {
 
     private static final String WRAP = "{\"v\": ";
-    private static final JsonWriterSettings RELAXED =
-            JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
+    private static final String POINTER = "{\"$dbPointer\": ";
+
+    /** Says the type of every number in it, so that the value can be had back as it was. */
+    private static final JsonWriterSettings CANONICAL =
+            JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
 
     private BsonMapping() {}
 
@@ -73,8 +76,10 @@ final class BsonMapping {
     }
 
     private static Value foreign(ValueType type, BsonValue stored) {
-        String wrapped = new BsonDocument("v", stored).toJson(RELAXED);
-        return new Value.Foreign(type, wrapped.substring(WRAP.length(), wrapped.length() - 1));
+        String wrapped = new BsonDocument("v", stored).toJson(CANONICAL);
+        String json = wrapped.substring(WRAP.length(), wrapped.length() - 1);
+        // The driver writes it like a reference, which is a document.
+        return new Value.Foreign(type, type == ValueType.DB_POINTER ? POINTER + json + "}" : json);
     }
 
     /** A foreign value as it was stored. */

@@ -3,11 +3,13 @@ package io.orgstead.adapter.mongo;
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.InsertOutcome;
 import io.orgstead.domain.data.Quota;
+import io.orgstead.domain.data.TenantMovedException;
 import io.orgstead.domain.data.Usage;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonObjectId;
@@ -62,9 +64,27 @@ final class DocumentInserts {
         return batch.size() == 1 ? insertOne(collection, batch, write) : insertMany(collection, batch, write);
     }
 
+    /** Where nothing can be written, nothing is reserved. */
+    private <T> T orRelease(TenantCollection collection, StoredBatch batch, BsonObjectId write, Supplier<T> first) {
+        try {
+            return first.get();
+        } catch (TenantMovedException e) {
+            if (batch.size() > 1) {
+                require(intents.remove(write));
+            }
+            counters.end(collection, write, batch.usage());
+            throw e;
+        }
+    }
+
+    private Optional<WriteResult.Refusal> write(TenantCollection collection, StoredBatch batch, int from, int end) {
+        return commands.writeAsIs(collection, batch.command(from, end), batch.documents(from, end))
+                .refusal();
+    }
+
     private InsertOutcome insertOne(TenantCollection collection, StoredBatch batch, BsonObjectId write) {
         Optional<WriteResult.Refusal> refusal =
-                commands.write(collection, batch.command(0, 1)).refusal();
+                orRelease(collection, batch, write, () -> write(collection, batch, 0, 1));
         if (refusal.isPresent()) {
             counters.end(collection, write, batch.usage());
             return refusals.ofInsert(collection, refusal.get(), 0, batch.document(0));
@@ -78,28 +98,49 @@ final class DocumentInserts {
     private InsertOutcome insertMany(TenantCollection collection, StoredBatch batch, BsonObjectId write) {
         List<BsonValue> ids = batch.ids();
         intents.announce(write, collection, ids);
-        OptionalInt taken = batch.firstTaken(present(collection, ids));
+        OptionalInt taken = batch.firstTaken(orRelease(collection, batch, write, () -> present(collection, ids)));
         if (taken.isPresent()) {
             giveUp(collection, batch, write);
             return new InsertOutcome.IdTaken(taken.getAsInt());
         }
         require(intents.proceed(write));
-        for (int from = 0; from < batch.size(); from = batch.endOfCommand(from)) {
-            require(from == 0 || intents.renew(write));
-            Optional<WriteResult.Refusal> refusal = commands.write(
-                            collection, batch.command(from, batch.endOfCommand(from)))
-                    .refusal();
-            if (refusal.isPresent()) {
-                int position = from + refusal.get().position();
-                takeBack(collection, batch.idsBefore(position));
-                giveUp(collection, batch, write);
-                return refusals.ofInsert(collection, refusal.get(), position, batch.document(position));
-            }
+        int end = batch.endOfCommand(0);
+        Optional<InsertOutcome> refused =
+                orRelease(collection, batch, write, () -> insertFrom(collection, batch, write, 0));
+        while (refused.isEmpty() && end < batch.size()) {
+            require(intents.renew(write));
+            int from = end;
+            refused = halfway(() -> insertFrom(collection, batch, write, from));
+            end = batch.endOfCommand(from);
+        }
+        if (refused.isPresent()) {
+            return refused.get();
         }
         requireKept(collection, batch, write);
         require(intents.remove(write));
         counters.end(collection, write, Usage.NONE);
         return new InsertOutcome.Inserted();
+    }
+
+    private Optional<InsertOutcome> insertFrom(
+            TenantCollection collection, StoredBatch batch, BsonObjectId write, int from) {
+        Optional<WriteResult.Refusal> refusal = write(collection, batch, from, batch.endOfCommand(from));
+        if (refusal.isEmpty()) {
+            return Optional.empty();
+        }
+        int position = from + refusal.get().position();
+        takeBack(collection, batch.idsBefore(position));
+        giveUp(collection, batch, write);
+        return Optional.of(refusals.ofInsert(collection, refusal.get(), position, batch.document(position)));
+    }
+
+    /** A batch that is half there when its collection moves is taken back by others, who look where that is. */
+    private static <T> T halfway(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (TenantMovedException e) {
+            throw new StoreUnavailableException(e);
+        }
     }
 
     /** Those of the ids under which there are documents. */
@@ -117,8 +158,10 @@ final class DocumentInserts {
 
     /** An ordered insert that is refused has inserted what stands before the refused document, and nothing else. */
     private void takeBack(TenantCollection collection, List<BsonValue> own) {
-        if (!own.isEmpty()) {
-            DocumentRemovals.delete(commands, collection, anyOf(own));
+        int gone = own.isEmpty() ? 0 : halfway(() -> DocumentRemovals.delete(commands, collection, anyOf(own)));
+        if (gone < own.size()) {
+            // Somebody has seen and removed some of them already, and counted that.
+            counters.suspect(collection);
         }
     }
 
@@ -130,7 +173,8 @@ final class DocumentInserts {
     /** Others who take back a batch with the same ids must not take these documents, and must not have done so. */
     private void requireKept(TenantCollection collection, StoredBatch batch, BsonObjectId write) {
         boolean endangered = intents.protect(write, collection, batch.ids());
-        require(!endangered && present(collection, batch.ids()).size() == batch.size());
+        List<BsonValue> kept = halfway(() -> present(collection, batch.ids()));
+        require(!endangered && kept.size() == batch.size());
     }
 
     /** Fails where others have taken this writer for dead: they settle what becomes of its documents. */

@@ -8,12 +8,11 @@ import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonObjectId;
-import org.bson.BsonValue;
 
 /** Removes all documents that a filter means, so many at a time that each command stays within its time. */
 final class DocumentRemovals {
 
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 250;
 
     private static final BsonDocument SIZES = BsonDocument.parse("{_id: 1, size: {$bsonSize: '$$ROOT'}}");
 
@@ -54,14 +53,13 @@ final class DocumentRemovals {
     }
 
     private int remove(TenantCollection collection, BsonDocument meant, List<BsonDocument> found) {
-        List<BsonValue> ids =
-                found.stream().map(document -> document.get("_id")).toList();
         long bytes = found.stream()
                 .mapToLong(document -> document.getNumber("size").longValue())
                 .sum();
         BsonObjectId write = new BsonObjectId();
         counters.begin(collection, write, false, Usage.NONE, Quota.UNLIMITED);
-        int gone = delete(commands, collection, FilterTranslation.all(List.of(DocumentInserts.anyOf(ids), meant)));
+        int gone =
+                delete(commands, collection, FilterTranslation.all(List.of(anyOf(found), ofTheSameSize(found), meant)));
         if (gone == found.size()) {
             counters.end(collection, write, new Usage(gone, bytes));
         } else {
@@ -70,5 +68,17 @@ final class DocumentRemovals {
             counters.suspect(collection);
         }
         return gone;
+    }
+
+    private static BsonDocument anyOf(List<BsonDocument> found) {
+        return DocumentInserts.anyOf(
+                found.stream().map(document -> document.get("_id")).toList());
+    }
+
+    /** What has grown or shrunk since it was found is found again. */
+    private static BsonDocument ofTheSameSize(List<BsonDocument> found) {
+        BsonDocument now = BsonDocument.parse("{_id: '$_id', size: {$bsonSize: '$$ROOT'}}");
+        BsonDocument before = new BsonDocument("$literal", new BsonArray(found));
+        return new BsonDocument("$expr", new BsonDocument("$in", new BsonArray(List.of(now, before))));
     }
 }

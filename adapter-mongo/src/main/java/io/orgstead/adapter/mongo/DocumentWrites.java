@@ -4,9 +4,11 @@ import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.DocumentSize;
 import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.data.ReplaceOutcome;
+import io.orgstead.domain.data.TenantMovedException;
 import io.orgstead.domain.data.Usage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bson.BsonArray;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
@@ -42,8 +44,9 @@ final class DocumentWrites {
                 .append("multi", BsonBoolean.FALSE)
                 .append("upsert", BsonBoolean.FALSE)
                 .append("collation", TenantCommands.SIMPLE);
-        WriteResult result = commands.write(
-                collection, BsonDocument.parse("{update: 1}").append("updates", new BsonArray(List.of(statement))));
+        BsonDocument command = BsonDocument.parse("{update: 1}").append("updates", new BsonArray(List.of(statement)));
+        WriteResult result =
+                orRelease(collection, write, added, () -> commands.writeAsIs(collection, command, List.of(next)));
         boolean replaced = result.refusal().isEmpty() && result.count() == 1;
         counters.end(collection, write, replaced ? new Usage(0, Math.max(0, -growth)) : added);
         return result.refusal()
@@ -57,12 +60,23 @@ final class DocumentWrites {
         BsonDocument statement = new BsonDocument("q", still(collection, expected))
                 .append("limit", new BsonInt32(1))
                 .append("collation", TenantCommands.SIMPLE);
-        WriteResult result = commands.write(
-                collection, BsonDocument.parse("{delete: 1}").append("deletes", new BsonArray(List.of(statement))));
+        BsonDocument command = BsonDocument.parse("{delete: 1}").append("deletes", new BsonArray(List.of(statement)));
+        WriteResult result = orRelease(collection, write, Usage.NONE, () -> commands.write(collection, command));
         result.requireNoRefusal();
         boolean gone = result.count() == 1;
         counters.end(collection, write, gone ? new Usage(1, DocumentSize.of(expected)) : Usage.NONE);
         return gone;
+    }
+
+    /** Where nothing can be written, nothing is reserved. */
+    private WriteResult orRelease(
+            TenantCollection collection, BsonObjectId write, Usage reserved, Supplier<WriteResult> command) {
+        try {
+            return command.get();
+        } catch (TenantMovedException e) {
+            counters.end(collection, write, reserved);
+            throw e;
+        }
     }
 
     private BsonDocument still(TenantCollection collection, Document expected) {

@@ -13,6 +13,7 @@ import io.orgstead.domain.port.StoreDiagnosis;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
+import io.orgstead.domain.port.TenantSchemas;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -37,6 +38,7 @@ public final class MongoAdapters implements AutoCloseable {
     private final TenantDocuments tenantDocuments;
     private final TenantIndexes tenantIndexes;
     private final IdempotencyRecords idempotencyRecords;
+    private final TenantSchemas tenantSchemas;
     private final HealthProbe healthProbe;
     private final StoreDiagnosis storeDiagnosis;
 
@@ -52,6 +54,7 @@ public final class MongoAdapters implements AutoCloseable {
         this.tenantDocuments = new MongoTenantDocuments(calls, parts);
         this.tenantIndexes = new MongoTenantIndexes(calls, parts);
         this.idempotencyRecords = new MongoIdempotencyRecords(master.collection(IdempotencyDocument.COLLECTION));
+        this.tenantSchemas = new MongoTenantSchemas(master.collection(MongoTenantSchemas.COLLECTION));
         this.healthProbe = new MongoHealthProbe(master.database());
         this.storeDiagnosis = new MongoStoreDiagnosis(master);
     }
@@ -195,6 +198,15 @@ public final class MongoAdapters implements AutoCloseable {
      */
     public IdempotencyRecords idempotencyRecords() {
         return idempotencyRecords;
+    }
+
+    /**
+     * The schemas of the organizations' documents.
+     *
+     * @return the port
+     */
+    public TenantSchemas tenantSchemas() {
+        return tenantSchemas;
     }
 
     /**

@@ -14,55 +14,69 @@ import org.bson.BsonValue;
 
 /**
  * The condition that a document is what it was, as the server evaluates it within a write. The server takes 1, 1.0 and 1.00 for
- * equal, so that the size and the types of numbers are compared, too. What remains equal to it are decimals that differ in their
- * zeros only, and zeros that differ in their sign only.
+ * equal, and both zeros, so that of numbers the type is compared, too, and of decimals and zeros what they look like.
  */
 final class StillTheSame {
 
-    /** A write that has more conditions than this compares no more types of numbers. */
-    private static final int MOST_TYPES = 200;
+    /** Of numbers behind these, which would make the condition too large, only the size is compared beside their worth. */
+    private static final int MOST_NUMBERS = 500;
 
-    private final List<BsonDocument> types = new ArrayList<>();
+    private static final BsonString ROOT = new BsonString("$$ROOT");
+
+    private final BsonArray conditions = new BsonArray();
+    private int numbers;
 
     private StillTheSame() {}
 
     static BsonDocument as(Document expected) {
-        StillTheSame condition = new StillTheSame();
-        condition.collect("", expected);
-        List<BsonDocument> all = new ArrayList<>();
-        all.add(new BsonDocument("_id", new BsonDocument("$eq", ToBson.value(expected.id()))));
-        all.add(expression("$eq", new BsonString("$$ROOT"), new BsonDocument("$literal", ToBson.document(expected))));
-        all.add(expression(
-                "$eq",
-                new BsonDocument("$bsonSize", new BsonString("$$ROOT")),
-                new BsonInt64(DocumentSize.of(expected))));
-        all.addAll(condition.types);
-        return FilterTranslation.all(all);
+        BsonValue whole = ToBson.document(expected);
+        StillTheSame same = new StillTheSame();
+        same.equal(ROOT, literal(whole));
+        same.equal(call("$bsonSize", ROOT), new BsonInt64(DocumentSize.of(expected)));
+        same.collect(ROOT, new Value.Embedded(expected));
+        return new BsonDocument("_id", new BsonDocument("$eq", ToBson.value(expected.id())))
+                .append("$expr", new BsonDocument("$and", same.conditions));
     }
 
-    private static BsonDocument expression(String operator, BsonValue left, BsonValue right) {
-        return new BsonDocument("$expr", new BsonDocument(operator, new BsonArray(List.of(left, right))));
+    private static BsonDocument literal(BsonValue value) {
+        return new BsonDocument("$literal", value);
     }
 
-    private void collect(String path, Document document) {
-        document.fields().forEach((name, value) -> {
-            // A path cannot lead through other names than these.
-            if (!name.isEmpty() && !name.startsWith("$") && name.indexOf('.') < 0) {
-                collect(path + name, value);
-            }
-        });
+    private static BsonDocument call(String operator, BsonValue argument) {
+        return new BsonDocument(operator, argument);
     }
 
-    private void collect(String path, Value value) {
+    private void equal(BsonValue left, BsonValue right) {
+        conditions.add(new BsonDocument("$eq", new BsonArray(List.of(left, right))));
+    }
+
+    private void collect(BsonValue place, Value value) {
         if (value instanceof Value.Embedded embedded) {
-            collect(path + ".", embedded.document());
+            embedded.document().fields().forEach((name, field) -> collect(field(place, name), field));
         } else if (value instanceof Value.Array array) {
-            for (int i = 0; i < array.items().size(); i++) {
-                collect(path + "." + i, array.items().get(i));
+            List<Value> items = new ArrayList<>(array.items());
+            for (int i = 0; i < items.size(); i++) {
+                collect(item(place, i), items.get(i));
             }
-        } else if (value.type().isNumber() && types.size() < MOST_TYPES) {
-            types.add(new BsonDocument(
-                    path, new BsonDocument("$type", new BsonInt32(value.type().number()))));
+        } else if (value.type().isNumber() && numbers < MOST_NUMBERS) {
+            numbers++;
+            equal(call("$type", place), new BsonString(value.type().alias()));
+            if (looksVary(value)) {
+                equal(call("$toString", place), call("$toString", literal(ToBson.value(value))));
+            }
         }
+    }
+
+    private static boolean looksVary(Value number) {
+        return number instanceof Value.Decimal || (number instanceof Value.Float64 binary && binary.value() == 0);
+    }
+
+    private static BsonValue field(BsonValue place, String name) {
+        return new BsonDocument(
+                "$getField", new BsonDocument("field", literal(new BsonString(name))).append("input", place));
+    }
+
+    private static BsonValue item(BsonValue place, int position) {
+        return new BsonDocument("$arrayElemAt", new BsonArray(List.of(place, new BsonInt32(position))));
     }
 }

@@ -38,6 +38,10 @@ final class StoredBatch {
         return documents.stream().map(document -> document.get("_id")).toList();
     }
 
+    List<BsonDocument> documents(int from, int end) {
+        return documents.subList(from, end);
+    }
+
     BsonDocument document(int position) {
         return documents.get(position);
     }

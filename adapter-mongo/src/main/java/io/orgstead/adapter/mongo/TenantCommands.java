@@ -4,6 +4,7 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoDatabase;
 import io.orgstead.domain.data.TenantMovedException;
+import io.orgstead.domain.failure.InvalidValueException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,32 @@ final class TenantCommands {
                 run(collection, command.clone().append("writeConcern", MasterDatabase.DURABLE.asDocument())));
         result.requireDurable();
         return result;
+    }
+
+    /**
+     * Sends an {@code insert} or {@code update} of whole documents, which are stored as they are, also where the server would
+     * put its own time in the place of an empty time stamp.
+     *
+     * @throws InvalidValueException if the server is one that cannot but do so, from before MongoDB 8.0
+     */
+    WriteResult writeAsIs(TenantCollection collection, BsonDocument command, List<BsonDocument> documents) {
+        if (documents.stream().noneMatch(TenantCommands::holdsEmptyTimestamp)) {
+            return write(collection, command);
+        }
+        try {
+            return write(collection, command.clone().append("bypassEmptyTsReplacement", BsonBoolean.TRUE));
+        } catch (MongoCommandException e) {
+            if (e.getErrorCode() == ServerErrors.UNKNOWN_FIELD) {
+                throw new InvalidValueException(
+                        "the store does not keep an empty timestamp in a field of the document");
+            }
+            throw e;
+        }
+    }
+
+    private static boolean holdsEmptyTimestamp(BsonDocument document) {
+        return document.values().stream()
+                .anyMatch(value -> value.isTimestamp() && value.asTimestamp().getValue() == 0);
     }
 
     /**

@@ -75,18 +75,20 @@ final class UsageCounters {
         return new BsonDocument("_id", new BsonString(incarnation.value()));
     }
 
-    /** What is there. */
+    /** What is there; where the counter is suspected, and nobody writes just now, it is set right first. */
     Usage usage(TenantCollection collection) {
-        return stored(collection).orElseGet(() -> {
+        Optional<BsonDocument> counter = stored(collection);
+        if (counter.isEmpty()) {
             create(collection);
-            return stored(collection).orElse(Usage.NONE);
-        });
+        } else if (LONG_DUE.equals(counter.get().get(RECOUNT_AT))) {
+            recount(collection, counter.get(), Instant.MIN);
+        }
+        return stored(collection).map(UsageCounters::usageIn).orElse(Usage.NONE);
     }
 
-    private Optional<Usage> stored(TenantCollection collection) {
+    private Optional<BsonDocument> stored(TenantCollection collection) {
         return Optional.ofNullable(
-                        durable.find(and(key(collection), exists(OPEN))).first())
-                .map(UsageCounters::usageIn);
+                durable.find(and(key(collection), exists(OPEN))).first());
     }
 
     private static Usage usageIn(BsonDocument counter) {
@@ -143,7 +145,7 @@ final class UsageCounters {
             if (begun != null) {
                 return Optional.empty();
             }
-            Optional<Usage> usage = stored(collection);
+            Optional<Usage> usage = stored(collection).map(UsageCounters::usageIn);
             if (usage.isPresent() && (attempt > 0 || !usage.get().plus(added).isWithin(quota))) {
                 return usage;
             }

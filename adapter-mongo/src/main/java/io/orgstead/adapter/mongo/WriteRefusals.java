@@ -2,6 +2,7 @@ package io.orgstead.adapter.mongo;
 
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.IndexDefinition;
+import io.orgstead.domain.data.IndexKeys;
 import io.orgstead.domain.data.InsertOutcome;
 import io.orgstead.domain.data.ReplaceOutcome;
 import org.bson.BsonDocument;
@@ -46,7 +47,7 @@ final class WriteRefusals {
     private String parallel(TenantCollection collection, BsonDocument stored) {
         Document document = BsonMapping.document(stored);
         return indexes.list(collection).stream()
-                .filter(index -> ParallelArrays.in(document, index.keys()))
+                .filter(index -> IndexKeys.of(index, document).isEmpty())
                 .map(IndexDefinition::name)
                 .findFirst()
                 .orElse("");

@@ -48,7 +48,8 @@ class CommandsTest {
 
     private List<BsonDocument> recordEveryCall() {
         new EveryCall(MongoAdapters.using(client, fresh.name())).make();
-        return recorded.named("find", "insert", "update", "delete").toList();
+        return recorded.named("find", "insert", "update", "delete", "findAndModify")
+                .toList();
     }
 
     @Test
@@ -122,7 +123,16 @@ class CommandsTest {
     /** The stages of the plan that the server makes for a command, at any depth. */
     private List<String> planOf(BsonDocument command) {
         BsonDocument plain = command.clone();
-        List.of("$db", "lsid", "writeConcern", "txnNumber", "maxTimeMS", "$clusterTime", "$readPreference", "ordered")
+        List.of(
+                        "$db",
+                        "lsid",
+                        "readConcern",
+                        "writeConcern",
+                        "txnNumber",
+                        "maxTimeMS",
+                        "$clusterTime",
+                        "$readPreference",
+                        "ordered")
                 .forEach(plain::remove);
         BsonDocument explained = client.getDatabase(fresh.name())
                 .runCommand(

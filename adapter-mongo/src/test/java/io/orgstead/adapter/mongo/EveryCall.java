@@ -1,13 +1,24 @@
 package io.orgstead.adapter.mongo;
 
+import io.orgstead.domain.data.Document;
+import io.orgstead.domain.data.DocumentQuery;
+import io.orgstead.domain.data.Filter;
+import io.orgstead.domain.data.IdempotencyKey;
+import io.orgstead.domain.data.IdempotencyRecord;
+import io.orgstead.domain.data.Projection;
+import io.orgstead.domain.data.Quota;
+import io.orgstead.domain.data.SortOrder;
+import io.orgstead.domain.data.SortPosition;
 import io.orgstead.domain.organization.Admin;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.TenantMarker;
+import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.testkit.Samples;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes every call of every port once, so that whoever records commands has seen them all. */
@@ -24,6 +35,11 @@ final class EveryCall {
         onOrganizations();
         onAdmins();
         onCollections();
+        onRequests();
+        if (MongoTarget.isReal()) {
+            onDocuments();
+            onIndexes();
+        }
         adapters.healthProbe().check();
     }
 
@@ -67,5 +83,59 @@ final class EveryCall {
         adapters.tenantCollections().drop(other, found.orElseThrow());
         adapters.tenantCollections().stage(samples.marker());
         adapters.tenantCollections().findStaged(5).forEach(adapters.tenantCollections()::discardStaged);
+    }
+
+    private void onRequests() {
+        IdempotencyRecord entered = new IdempotencyRecord(
+                samples.organizationId(),
+                new IdempotencyKey("key"),
+                "fingerprint",
+                List.of(samples.objectId()),
+                false,
+                Samples.LEASE,
+                Samples.LEASE);
+        adapters.idempotencyRecords().enter(entered, Samples.NOW);
+        adapters.idempotencyRecords().enter(entered, Samples.NOW);
+        adapters.idempotencyRecords().enter(entered, entered.expiresAt());
+        adapters.idempotencyRecords().replace(entered, entered.finished());
+        adapters.idempotencyRecords().removeExpired(entered.expiresAt(), 5);
+        adapters.idempotencyRecords().remove(entered.organization(), entered.key());
+        adapters.idempotencyRecords().removeAll(entered.organization());
+    }
+
+    private void onDocuments() {
+        Tenant tenant = Tenant.in(adapters, samples);
+        TenantDocuments documents = adapters.tenantDocuments();
+        Document one = samples.document("n", 1);
+        Document next = samples.document("n", 2).withId(one.id());
+        tenant.insert(one);
+        tenant.insert(one);
+        tenant.insert(samples.document(), samples.document());
+        tenant.insert(samples.document(), one);
+        documents.findById(tenant.scope(), one.id());
+        Optional<SortPosition> after = Optional.empty();
+        for (int page = 0; page < 2; page++) {
+            after = documents
+                    .find(tenant.scope(), new DocumentQuery(Filter.all(), SortOrder.BY_ID, Projection.ALL, 1, after))
+                    .next();
+        }
+        documents.count(tenant.scope(), Filter.all());
+        documents.replace(tenant.scope(), one, next, Quota.UNLIMITED);
+        documents.delete(tenant.scope(), next);
+        documents.scan(tenant.scope(), Optional.empty(), document -> true);
+        documents.deleteAll(tenant.scope(), Filter.all());
+        documents.usage(tenant.scope());
+        documents.undoInterrupted(Instant.MAX, 5);
+    }
+
+    private void onIndexes() {
+        Tenant tenant = Tenant.in(adapters, samples);
+        adapters.tenantIndexes().create(tenant.scope(), DataSamples.expiring("e", "at"), 5);
+        adapters.tenantIndexes().list(tenant.scope());
+        adapters.tenantIndexes().drop(tenant.scope(), "e");
+        adapters.tenantIndexes().removeExpired(Instant.MAX, 5);
+        adapters.tenantDocuments().undoInterrupted(Instant.MAX, 5);
+        adapters.tenantCollections()
+                .drop(tenant.organization().collection(), tenant.scope().incarnation());
     }
 }

@@ -17,16 +17,6 @@ final class DocumentChanges {
         this.indexes = table.indexes().list();
     }
 
-    /** What stands in the way of a change. */
-    sealed interface Obstacle {
-
-        /** Another document has values that a unique index holds. */
-        record Violated(String index) implements Obstacle {}
-
-        /** The document has arrays in two fields of an index. */
-        record Parallel(String index) implements Obstacle {}
-    }
-
     /** Inserts a document. Where something is in the way, what was done is to be undone. */
     Optional<Obstacle> insert(Document document) throws SQLException {
         table.insert(document);
@@ -52,10 +42,10 @@ final class DocumentChanges {
             try {
                 Optional<String> violated = entries.change(index, before, after);
                 if (violated.isPresent()) {
-                    return violated.map(Obstacle.Violated::new);
+                    return Optional.of(new Obstacle(violated.get(), false));
                 }
             } catch (StoredIndex.ParallelArraysException e) {
-                return Optional.of(new Obstacle.Parallel(index.name()));
+                return Optional.of(new Obstacle(index.name(), true));
             }
         }
         return Optional.empty();

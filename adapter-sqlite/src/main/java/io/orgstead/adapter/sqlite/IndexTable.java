@@ -1,10 +1,10 @@
 package io.orgstead.adapter.sqlite;
 
+import io.orgstead.domain.data.Bytes;
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.IndexDefinition;
 import io.orgstead.domain.data.Value;
 import io.orgstead.domain.organization.CollectionIncarnation;
-import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,20 +74,20 @@ final class IndexTable {
      */
     Optional<String> change(StoredIndex index, Optional<Document> before, Optional<Document> after)
             throws SQLException, StoredIndex.ParallelArraysException {
-        Set<ByteBuffer> old = before.isPresent() ? index.entriesOf(before.get()) : Set.of();
-        Set<ByteBuffer> fresh = after.isPresent() ? index.entriesOf(after.get()) : Set.of();
+        Set<Bytes> old = before.isPresent() ? index.entriesOf(before.get()) : Set.of();
+        Set<Bytes> fresh = after.isPresent() ? index.entriesOf(after.get()) : Set.of();
         Value id = before.or(() -> after).orElseThrow().id();
         String stored = StoredDocument.id(id);
-        for (ByteBuffer entry : old) {
+        for (Bytes entry : old) {
             if (!fresh.contains(entry)) {
                 session.update(
                         "DELETE FROM " + quoted + " WHERE name = ? AND key = ? AND id = ?",
                         index.name(),
-                        entry.array(),
+                        entry.toArray(),
                         stored);
             }
         }
-        for (ByteBuffer entry : fresh) {
+        for (Bytes entry : fresh) {
             if (!old.contains(entry)) {
                 if (index.definition().unique() && isTaken(index.name(), entry)) {
                     return Optional.of(index.name());
@@ -95,7 +95,7 @@ final class IndexTable {
                 session.update(
                         "INSERT INTO " + quoted + " (name, key, id) VALUES (?, ?, ?)",
                         index.name(),
-                        entry.array(),
+                        entry.toArray(),
                         stored);
             }
         }
@@ -105,8 +105,8 @@ final class IndexTable {
         return Optional.empty();
     }
 
-    private boolean isTaken(String name, ByteBuffer entry) throws SQLException {
-        return session.exists("SELECT 1 FROM " + quoted + " WHERE name = ? AND key = ?", name, entry.array());
+    private boolean isTaken(String name, Bytes entry) throws SQLException {
+        return session.exists("SELECT 1 FROM " + quoted + " WHERE name = ? AND key = ?", name, entry.toArray());
     }
 
     /**

@@ -178,7 +178,7 @@ final class KeyBytes {
         /** By length, then by subtype; the old form of subtype 2 holds its length twice. */
         @Override
         public Boolean visitBinary(Value.Binary value) {
-            long length = value.bytes().length() + (value.subtype() == 2 ? Integer.BYTES : 0);
+            long length = (long) value.bytes().length() + (value.subtype() == 2 ? Integer.BYTES : 0);
             with(unsigned(length));
             bytes.write(value.subtype());
             return with(value.bytes().toArray());

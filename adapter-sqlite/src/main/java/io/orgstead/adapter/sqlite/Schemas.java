@@ -120,7 +120,12 @@ final class Schemas {
                 expires_at INTEGER NOT NULL,
                 PRIMARY KEY (organization_id, key)
             ) STRICT""",
-                            "CREATE INDEX idempotency_records_by_expiry ON idempotency_records (expires_at)")));
+                            "CREATE INDEX idempotency_records_by_expiry ON idempotency_records (expires_at)",
+                            """
+            CREATE TABLE document_schemas (
+                organization_id TEXT NOT NULL PRIMARY KEY,
+                schema TEXT NOT NULL
+            ) STRICT""")));
 
     /**
      * A file with some of the organizations' tables, and which is which. What it says of a table's name is changed

@@ -9,6 +9,7 @@ import io.orgstead.domain.port.StoreDiagnosis;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
+import io.orgstead.domain.port.TenantSchemas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ import java.util.Objects;
  * ports refuse to work after that.
  *
  * <p>A folder is for one open store in one process at a time. What a call takes does not depend on how many
- * organizations there are, nor on their size. (Organizations that the first version made are an exception: renaming
+ * organizations there are, nor on their size, but for calls that look at an organization's own documents: those are broken off
+ * once they have taken as long as a call may, and making or dropping an index after eight times as long. (Organizations that the first version made are an exception: renaming
  * one of those takes longer the more of them there are, some 0.1 seconds at five thousand.)
  *
  * <p>SQLite is native code, which the driver unpacks into the folder for temporary files ({@code java.io.tmpdir}, or
@@ -37,6 +39,7 @@ public final class SqliteAdapters implements AutoCloseable {
     private final TenantDocuments tenantDocuments;
     private final TenantIndexes tenantIndexes;
     private final IdempotencyRecords idempotencyRecords;
+    private final TenantSchemas tenantSchemas;
     private final HealthProbe healthProbe;
     private final StoreDiagnosis storeDiagnosis;
 
@@ -49,6 +52,7 @@ public final class SqliteAdapters implements AutoCloseable {
         this.tenantDocuments = new SqliteTenantDocuments(data);
         this.tenantIndexes = new SqliteTenantIndexes(data);
         this.idempotencyRecords = new SqliteIdempotencyRecords(store.tenants());
+        this.tenantSchemas = new SqliteTenantSchemas(store.tenants());
         this.healthProbe = new SqliteHealthProbe(store);
         this.storeDiagnosis = new SqliteStoreDiagnosis(store);
     }
@@ -151,6 +155,15 @@ public final class SqliteAdapters implements AutoCloseable {
      */
     public IdempotencyRecords idempotencyRecords() {
         return idempotencyRecords;
+    }
+
+    /**
+     * The schemas of the organizations' documents.
+     *
+     * @return the port, the same each time
+     */
+    public TenantSchemas tenantSchemas() {
+        return tenantSchemas;
     }
 
     /**

@@ -10,8 +10,10 @@ import java.util.Objects;
  *     io.orgstead.domain.failure.StoreUnavailableException}. Writing to the disk cannot be broken off, so a call on a
  *     slow disk may take longer; and a file locked by a foreign program is waited for up to one second more. From 50
  *     milliseconds to one hour
- * @param readConnections how many calls may read at the same time, from 1 to 64. Writes happen one at a time whatever
- *     this says; a store in memory has one connection for everything
+ * @param readConnections how many calls may read the organizations and admins at the same time, and how many may search the
+ *     organizations' documents, from 1 to 64. Two more connections are for calls on documents that take no time. Of the calls
+ *     that write one kind of data, or documents that lie in the same file, one runs at a time whatever this says; a store in
+ *     memory has one connection for each file
  */
 public record SqliteSettings(Duration callTimeout, int readConnections) {
 

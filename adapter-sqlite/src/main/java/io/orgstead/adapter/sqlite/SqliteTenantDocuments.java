@@ -48,17 +48,20 @@ final class SqliteTenantDocuments implements TenantDocuments {
                 .map(document -> new Usage(1, DocumentSize.of(document)))
                 .reduce(Usage.NONE, Usage::plus);
         try {
-            return data.write(scope, data.deadline(), table -> {
-                if (!table.usage().plus(added).isWithin(quota)) {
-                    return new InsertOutcome.QuotaReached(table.usage());
-                }
-                insert(table, documents);
-                table.changeUsage(added.documents(), added.bytes());
-                return new InsertOutcome.Inserted();
-            });
+            return data.write(scope, data.deadline(), table -> insert(table, documents, added, quota));
         } catch (UndoneException e) {
             return e.outcome(InsertOutcome.class);
         }
+    }
+
+    private static InsertOutcome insert(DocumentTable table, List<Document> documents, Usage added, Quota quota)
+            throws SQLException {
+        if (!table.usage().plus(added).isWithin(quota)) {
+            return new InsertOutcome.QuotaReached(table.usage());
+        }
+        insert(table, documents);
+        table.changeUsage(added.documents(), added.bytes());
+        return new InsertOutcome.Inserted();
     }
 
     private static void insert(DocumentTable table, List<Document> documents) throws SQLException {
@@ -69,20 +72,11 @@ final class SqliteTenantDocuments implements TenantDocuments {
             if (table.isTaken(document.id())) {
                 throw new UndoneException(new InsertOutcome.IdTaken(i));
             }
-            Optional<DocumentChanges.Obstacle> obstacle = changes.insert(document);
+            Optional<Obstacle> obstacle = changes.insert(document);
             if (obstacle.isPresent()) {
-                throw new UndoneException(
-                        obstacle.get() instanceof DocumentChanges.Obstacle.Violated violated
-                                ? new InsertOutcome.IndexViolated(i, violated.index())
-                                : new InsertOutcome.ParallelArrays(i, indexOf(obstacle.get())));
+                throw new UndoneException(obstacle.get().toInsert(i));
             }
         }
-    }
-
-    private static String indexOf(DocumentChanges.Obstacle obstacle) {
-        return obstacle instanceof DocumentChanges.Obstacle.Violated violated
-                ? violated.index()
-                : ((DocumentChanges.Obstacle.Parallel) obstacle).index();
     }
 
     @Override
@@ -112,27 +106,27 @@ final class SqliteTenantDocuments implements TenantDocuments {
 
     @Override
     public ReplaceOutcome replace(TenantScope scope, Document expected, Document replacement, Quota quota) {
-        long growth = DocumentSize.of(replacement) - DocumentSize.of(expected);
         try {
-            return data.write(scope, data.deadline(), table -> {
-                if (!isStill(table, expected)) {
-                    return new ReplaceOutcome.Stale();
-                }
-                if (growth > 0 && table.usage().bytes() + growth > quota.bytes()) {
-                    return new ReplaceOutcome.QuotaReached(table.usage());
-                }
-                Optional<DocumentChanges.Obstacle> obstacle = new DocumentChanges(table).replace(expected, replacement);
-                if (obstacle.isPresent()) {
-                    throw new UndoneException(
-                            obstacle.get() instanceof DocumentChanges.Obstacle.Violated violated
-                                    ? new ReplaceOutcome.IndexViolated(violated.index())
-                                    : new ReplaceOutcome.ParallelArrays(indexOf(obstacle.get())));
-                }
-                return new ReplaceOutcome.Replaced();
-            });
+            return data.write(scope, data.deadline(), table -> replace(table, expected, replacement, quota));
         } catch (UndoneException e) {
             return e.outcome(ReplaceOutcome.class);
         }
+    }
+
+    private static ReplaceOutcome replace(DocumentTable table, Document expected, Document replacement, Quota quota)
+            throws SQLException {
+        if (!isStill(table, expected)) {
+            return new ReplaceOutcome.Stale();
+        }
+        long growth = DocumentSize.of(replacement) - DocumentSize.of(expected);
+        if (growth > 0 && table.usage().bytes() + growth > quota.bytes()) {
+            return new ReplaceOutcome.QuotaReached(table.usage());
+        }
+        Optional<Obstacle> obstacle = new DocumentChanges(table).replace(expected, replacement);
+        if (obstacle.isPresent()) {
+            throw new UndoneException(obstacle.get().toReplace());
+        }
+        return new ReplaceOutcome.Replaced();
     }
 
     private static boolean isStill(DocumentTable table, Document expected) throws SQLException {

@@ -1,27 +1,26 @@
 package io.orgstead.adapter.sqlite;
 
+import io.orgstead.domain.data.Bytes;
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.FieldPath;
 import io.orgstead.domain.data.IndexDefinition;
-import io.orgstead.domain.data.SortKeys;
+import io.orgstead.domain.data.IndexKeys;
 import io.orgstead.domain.data.SortOrder;
 import io.orgstead.domain.data.SortPosition;
 import io.orgstead.domain.data.Value;
 import io.orgstead.domain.failure.InvalidValueException;
-import io.orgstead.domain.failure.QueryRefusedException;
 import io.orgstead.extendedjson.ExtendedJson;
 import io.orgstead.extendedjson.JsonSyntaxException;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * An index as it is stored.
@@ -49,19 +48,14 @@ record StoredIndex(IndexDefinition definition, boolean multikey) {
      * @throws ParallelArraysException if the fields lead to two arrays
      * @throws InvalidValueException if there are more than {@value #MOST_ENTRIES}
      */
-    Set<ByteBuffer> entriesOf(Document document) throws ParallelArraysException {
-        List<SortPosition> rows;
-        try {
-            rows = SortKeys.all(definition.keys(), document);
-        } catch (QueryRefusedException e) {
-            throw new ParallelArraysException();
-        }
+    Set<Bytes> entriesOf(Document document) throws ParallelArraysException {
+        List<SortPosition> rows = IndexKeys.of(definition, document).orElseThrow(ParallelArraysException::new);
         if (rows.size() > MOST_ENTRIES) {
             throw new InvalidValueException("an array in an indexed field must not have more than " + MOST_ENTRIES
                     + " items: index " + definition.name());
         }
-        Set<ByteBuffer> entries = new TreeSet<>();
-        rows.forEach(row -> entries.add(ByteBuffer.wrap(KeyBytes.of(row.keys()))));
+        Set<Bytes> entries = new LinkedHashSet<>();
+        rows.forEach(row -> entries.add(Bytes.of(KeyBytes.of(row.keys()))));
         return entries;
     }
 

@@ -21,7 +21,7 @@ class MarkerDocumentTest {
     @Test
     void textIsEscapedWhereJsonNeedsIt() {
         assertThat(document("a\"b\\c\n\u0000\u001f\u007f/\u682a\ud83d\ude80", "2026-01-02T03:04:05Z"))
-                .endsWith("\"organization\":\"a\\\"b\\\\c\\u000a\\u0000\\u001f\u007f/\u682a\ud83d\ude80\"}");
+                .endsWith("\"organization\":\"a\\\"b\\\\c\\n\\u0000\\u001F\u007f/\u682a\ud83d\ude80\"}");
     }
 
     @ParameterizedTest

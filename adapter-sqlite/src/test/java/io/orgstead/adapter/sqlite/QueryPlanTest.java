@@ -19,7 +19,7 @@ class QueryPlanTest {
 
     /** Asking the dictionary for one table is a search, although SQLite calls it a scan of a virtual table. */
     private static final String SEARCH = "SEARCH .*|SCAN pragma_(table|index)_xinfo VIRTUAL TABLE INDEX .*"
-            + "|SCAN CONSTANT ROW|COMPOUND QUERY|LEFT-MOST SUBQUERY|UNION ALL";
+            + "|SCAN CONSTANT ROW|MULTI-INDEX OR|INDEX \\d|LIST SUBQUERY 1|COMPOUND QUERY|LEFT-MOST SUBQUERY|UNION ALL";
 
     @RegisterExtension
     final OpenStores stores = new OpenStores();
@@ -30,12 +30,19 @@ class QueryPlanTest {
     }
 
     static List<String> tenantStatements() throws IllegalAccessException {
-        return Stream.concat(constants(TenantSql.class).stream(), constants(TableSql.class).stream())
+        return Stream.concat(constants(TenantSql.class).stream(), tableStatements().stream())
                 .toList();
     }
 
     static List<String> tableStatements() throws IllegalAccessException {
-        return constants(TableSql.class);
+        return Stream.concat(constants(TableSql.class).stream(), constants(DataSql.class).stream())
+                .filter(sql -> !sql.equals(DataSql.FIND_TABLE_HERE))
+                .toList();
+    }
+
+    static List<String> recordStatements() throws IllegalAccessException {
+        return Stream.concat(constants(IdempotencySql.class).stream(), Stream.of(DataSql.FIND_TABLE_HERE))
+                .toList();
     }
 
     private static List<String> constants(Class<?> holder) throws IllegalAccessException {
@@ -58,6 +65,31 @@ class QueryPlanTest {
     @MethodSource("tenantStatements")
     void collectionsAreSearched(String sql) {
         expectSearch(stores.inMemory().tenants(), sql);
+    }
+
+    @ParameterizedTest
+    @MethodSource("recordStatements")
+    void recordsAreSearched(String sql) {
+        expectSearch(stores.inMemory().tenants(), sql);
+    }
+
+    @Test
+    void documentsAreSearched() {
+        SqliteStore store = stores.inMemory();
+        SampleTenant tenant = new SampleTenant(store);
+        tenant.indexes().create(tenant.scope(), SampleTenant.index("i", "n"), 1);
+
+        List<String> plans = tenant.data().write(tenant.scope(), tenant.data().deadline(), table -> {
+            List<String> found = new ArrayList<>();
+            for (String sql : table.searches()) {
+                found.addAll(plan(table.session(), sql));
+            }
+            found.addAll(plan(table.session(), table.indexes().search()));
+            return found;
+        });
+
+        assertThat(plans).hasSizeGreaterThanOrEqualTo(5);
+        expectSearch(plans);
     }
 
     @ParameterizedTest

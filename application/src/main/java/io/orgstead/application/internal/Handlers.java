@@ -66,6 +66,7 @@ public record Handlers(
                 new AuditedDeleteDocuments(data.deleteAll(), audit),
                 data.count(),
                 new AuditedManageIndexes(data.indexes(), audit),
+                data.schema(),
                 data.usage(),
                 new AuditedExportDocuments(data.export(), audit),
                 new AuditedImportDocuments(data.load(), audit));

@@ -4,6 +4,7 @@ import io.orgstead.application.internal.data.DataPorts;
 import io.orgstead.application.usecase.backup.BackedUpOrganization;
 import io.orgstead.application.usecase.data.ImportDocuments;
 import io.orgstead.domain.data.Document;
+import io.orgstead.domain.data.DocumentSchema;
 import io.orgstead.domain.data.DocumentSize;
 import io.orgstead.domain.data.IndexDefinition;
 import io.orgstead.domain.data.IndexOutcome;
@@ -71,6 +72,7 @@ final class Refounding implements SelectedRestoration.Making {
         Refounding made = new Refounding(ports, data, leases, founding, audit, admin, hidden);
         try {
             organization.indexes().forEach(made::index);
+            organization.schema().ifPresent(made::schema);
             return made;
         } catch (RuntimeException e) {
             made.undo();
@@ -109,6 +111,15 @@ final class Refounding implements SelectedRestoration.Making {
         IndexOutcome outcome = data.indexes().create(scope, index, Integer.MAX_VALUE);
         if (outcome != IndexOutcome.PRESENT) {
             throw new IllegalStateException("the index " + index.name() + " cannot be made: " + outcome);
+        }
+    }
+
+    private void schema(DocumentSchema schema) {
+        boolean set = data.schemas()
+                .filter(ports -> ports.schemas().replace(hidden.id(), Optional.empty(), Optional.of(schema)))
+                .isPresent();
+        if (!set) {
+            throw new IllegalStateException("the organization's schema cannot be set");
         }
     }
 

@@ -1,11 +1,13 @@
 package io.orgstead.application.internal;
 
+import io.orgstead.application.internal.data.DataPorts;
 import io.orgstead.domain.observation.AuditAction;
 import io.orgstead.domain.observation.AuditEvent;
 import io.orgstead.domain.observation.AuditEvent.Outcome;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.Operation;
 import io.orgstead.domain.organization.Organization;
+import io.orgstead.domain.organization.OrganizationId;
 
 /**
  * Removes what is left of an organization that nobody sees any more: the end of a deletion, and of a creation that is
@@ -67,8 +69,13 @@ final class Removal {
         doomed.currentOperation()
                 .incarnation()
                 .ifPresent(incarnation -> ports.collections().drop(doomed.collection(), incarnation));
-        ports.data().ifPresent(data -> data.records().removeAll(doomed.id()));
+        ports.data().ifPresent(data -> removeNotes(data, doomed.id()));
         ports.admins().remove(doomed.adminId());
+    }
+
+    private static void removeNotes(DataPorts data, OrganizationId organization) {
+        data.records().removeAll(organization);
+        data.schemas().ifPresent(schemas -> schemas.schemas().remove(organization));
     }
 
     private boolean isGone(Organization doomed) {

@@ -6,6 +6,7 @@ import io.orgstead.application.usecase.backup.BackupSink;
 import io.orgstead.application.usecase.backup.WriteBackup;
 import io.orgstead.application.usecase.data.OrganizationData;
 import io.orgstead.domain.access.Principal;
+import io.orgstead.domain.data.DocumentSchema;
 import io.orgstead.domain.data.IndexDefinition;
 import io.orgstead.domain.failure.NotFoundException;
 import io.orgstead.domain.organization.Admin;
@@ -94,7 +95,7 @@ final class WriteBackupHandler implements WriteBackup {
                 return;
             }
             sink.begin(new BackedUpOrganization(
-                    organization.id(), nameOf(organization, admin), organization.createdAt(), of(admin), indexes.get()));
+                    organization.id(), nameOf(organization, admin), organization.createdAt(), of(admin), indexes.get(), schema(operator)));
             long[] count = {0};
             try {
                 data.export().export(operator, document -> {
@@ -108,6 +109,10 @@ final class WriteBackupHandler implements WriteBackup {
             sink.end();
             organizations++;
             documents += count[0];
+        }
+
+        private Optional<DocumentSchema> schema(Principal operator) {
+            return data.schema().flatMap(schemas -> schemas.find(operator));
         }
 
         private Optional<List<IndexDefinition>> indexes(Principal operator) {

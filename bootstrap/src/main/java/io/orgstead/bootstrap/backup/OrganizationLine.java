@@ -3,6 +3,7 @@ package io.orgstead.bootstrap.backup;
 import io.orgstead.application.usecase.backup.BackedUpOrganization;
 import io.orgstead.application.usecase.backup.BackedUpOrganization.BackedUpAdmin;
 import io.orgstead.domain.data.Document;
+import io.orgstead.domain.data.DocumentSchema;
 import io.orgstead.domain.data.FieldPath;
 import io.orgstead.domain.data.IndexDefinition;
 import io.orgstead.domain.data.SortOrder;
@@ -27,7 +28,7 @@ final class OrganizationLine {
     private OrganizationLine() {}
 
     static Fields.Builder write(BackedUpOrganization organization) {
-        return Fields.builder()
+        Fields.Builder fields = Fields.builder()
                 .put("id", organization.id().value())
                 .put("name", organization.name().value())
                 .put("created_at", organization.createdAt())
@@ -37,6 +38,8 @@ final class OrganizationLine {
                         new Value.Array(organization.indexes().stream()
                                 .map(index -> (Value) new Value.Embedded(index(index).build()))
                                 .toList()));
+        organization.schema().ifPresent(schema -> fields.put("schema", schema.json()));
+        return fields;
     }
 
     private static Fields.Builder admin(BackedUpAdmin admin) {
@@ -63,7 +66,7 @@ final class OrganizationLine {
     }
 
     static BackedUpOrganization read(String place, Fields fields) throws DamagedBackupException {
-        fields.only("id", "name", "created_at", "admin", "indexes");
+        fields.only("id", "name", "created_at", "admin", "indexes", "schema");
         try {
             List<IndexDefinition> indexes = new ArrayList<>();
             for (Value index : fields.list("indexes")) {
@@ -77,7 +80,8 @@ final class OrganizationLine {
                     OrganizationName.restore(fields.text("name")),
                     fields.instant("created_at"),
                     admin(fields.fields("admin")),
-                    indexes);
+                    indexes,
+                    fields.has("schema") ? Optional.of(new DocumentSchema(fields.text("schema"))) : Optional.empty());
         } catch (InvalidValueException e) {
             throw new DamagedBackupException(place + " holds a value that breaks a rule");
         }

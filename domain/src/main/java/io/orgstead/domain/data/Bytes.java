@@ -1,15 +1,16 @@
 package io.orgstead.domain.data;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Bytes that do not change. */
 public final class Bytes {
 
-    private final byte[] content;
+    /** One character for each, from 0 to 255: an array could be changed. */
+    private final String content;
 
-    private Bytes(byte[] content) {
-        this.content = content;
+    private Bytes(byte[] bytes) {
+        this.content = new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /**
@@ -19,7 +20,7 @@ public final class Bytes {
      * @return them
      */
     public static Bytes of(byte[] bytes) {
-        return new Bytes(bytes.clone());
+        return new Bytes(bytes);
     }
 
     /**
@@ -39,7 +40,7 @@ public final class Bytes {
      * @return 0 or more
      */
     public int length() {
-        return content.length;
+        return content.length();
     }
 
     /**
@@ -48,7 +49,7 @@ public final class Bytes {
      * @return an array of the caller's own
      */
     public byte[] toArray() {
-        return content.clone();
+        return content.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /**
@@ -57,7 +58,7 @@ public final class Bytes {
      * @return the text
      */
     public String toBase64() {
-        return Base64.getEncoder().encodeToString(content);
+        return Base64.getEncoder().encodeToString(toArray());
     }
 
     /**
@@ -68,21 +69,21 @@ public final class Bytes {
      * @return as a comparator does
      */
     public int compareContent(Bytes other) {
-        return Arrays.compareUnsigned(content, other.content);
+        return content.compareTo(other.content);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Bytes bytes && Arrays.equals(content, bytes.content);
+        return other instanceof Bytes bytes && content.equals(bytes.content);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(content);
+        return content.hashCode();
     }
 
     @Override
     public String toString() {
-        return content.length + " bytes";
+        return content.length() + " bytes";
     }
 }

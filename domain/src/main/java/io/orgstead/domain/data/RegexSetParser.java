@@ -24,12 +24,33 @@ final class RegexSetParser {
         if (peek() == ']') {
             throw RegexParser.refused("has a set [ ] of nothing; a ] in it needs a backslash");
         }
+        requireNoClassName(negated);
         for (boolean first = true; peek() != ']'; first = false) {
             item(first);
         }
         rest.remove();
         CharacterSet built = set.build();
         return negated ? built.negated() : built;
+    }
+
+    /** What looks like a named class, as {@code [:digit:]} and {@code [.x.]} do, is an error elsewhere. */
+    private void requireNoClassName(boolean negated) {
+        int mark = peek();
+        if (negated || (mark != ':' && mark != '.' && mark != '=')) {
+            return;
+        }
+        int before = NONE;
+        int length = 0;
+        for (int character : rest) {
+            if (character == ']' && before == mark && length > 1) {
+                throw RegexParser.refused("has a set that begins and ends with the same of : . =");
+            }
+            if (character == ']' && before != '\\') {
+                return;
+            }
+            before = character;
+            length++;
+        }
     }
 
     private int peek() {

@@ -8,9 +8,10 @@ import io.orgstead.domain.failure.InvalidValueException;
  *
  * <p>The form: characters; {@code .}; sets such as {@code [a-z_]} and {@code [^0-9]}; {@code \d \w \s} and {@code \D \W \S}, of ASCII;
  * {@code \n \r \t}; a backslash before a punctuation mark; {@code ^} and {@code $}; groups {@code (...)} and {@code (?:...)};
- * {@code |}; and {@code * + ? {n} {n,} {n,m}}, also lazy, with numbers up to {@value #MAX_REPEAT}. What is repeated holds neither
- * {@code |} nor a repetition itself. The options are {@code i} (regardless of case, for the letters of the Latin, Greek and Cyrillic
- * alphabets), {@code m} and {@code s}.
+ * {@code |}; and {@code * + ? {n} {n,} {n,m}}, also lazy, with numbers up to {@value #MAX_REPEAT}. What is repeated more than once holds
+ * neither {@code |} nor a repetition itself. Repetitions without an end may stand where nothing must follow them, and one before
+ * something that must if the expression begins with {@code ^}: {@code ^a.*b}, but {@code a.{0,100}b}. The options are {@code i}
+ * (regardless of case, but for letters of rare alphabets), {@code m} and {@code s}.
  *
  * <p>Immutable. Matching takes time in proportion to the text, whatever the expression.
  */
@@ -41,7 +42,9 @@ public final class SafeRegex {
         RegexOptions letters = RegexOptions.parse(options);
         this.pattern = pattern;
         this.options = letters.toString();
-        this.program = RegexProgram.of(new RegexParser(pattern, letters).parse());
+        RegexNode node = new RegexParser(pattern, letters).parse();
+        this.program = RegexProgram.of(node);
+        RegexCost.require(node, program.atStartOnly());
     }
 
     /**

@@ -33,20 +33,6 @@ public final class SortKeys {
     }
 
     /**
-     * Finds everything that a document has for some keys, which is what an index on them holds of it.
-     *
-     * @param keys the keys
-     * @param document a document
-     * @return at least one combination; as many as the one array has items that the keys lead to or through, equal ones included
-     * @throws io.orgstead.domain.failure.QueryRefusedException as {@link #of} does
-     */
-    public static List<SortPosition> all(List<SortOrder.Key> keys, Document document) {
-        List<SortPosition> found = new ArrayList<>();
-        new SortKeyWalk(found::add).collect(keys, document);
-        return List.copyOf(found);
-    }
-
-    /**
      * Compares places.
      *
      * @param order the order that they are in

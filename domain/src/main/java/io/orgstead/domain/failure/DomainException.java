@@ -21,6 +21,7 @@ public abstract sealed class DomainException extends RuntimeException
                 PreconditionFailedException,
                 QueryRefusedException,
                 QuotaExceededException,
+                SchemaViolatedException,
                 StoreUnavailableException {
 
     private static final long serialVersionUID = 1L;

@@ -47,6 +47,10 @@ public enum FailureCode {
     INDEX_NOT_FOUND("index_not_found"),
     /** An index cannot be made: another, or what the documents hold, is in its way. */
     INDEX_CONFLICT("index_conflict"),
+    /** A document is not as the organization's schema says. */
+    SCHEMA_VIOLATED("schema_violated"),
+    /** The organization has no schema. */
+    SCHEMA_NOT_FOUND("schema_not_found"),
     /** A request with this idempotency key is under way. */
     REQUEST_IN_FLIGHT("request_in_flight"),
     /** The idempotency key was used for another request. */

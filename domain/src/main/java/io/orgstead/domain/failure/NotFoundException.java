@@ -24,6 +24,15 @@ public final class NotFoundException extends DomainException {
     }
 
     /**
+     * The organization has no schema.
+     *
+     * @return a new exception with {@link FailureCode#SCHEMA_NOT_FOUND}
+     */
+    public static NotFoundException schema() {
+        return new NotFoundException(FailureCode.SCHEMA_NOT_FOUND, "The organization has no schema.");
+    }
+
+    /**
      * The organization has no index of that name.
      *
      * @return a new exception with {@link FailureCode#INDEX_NOT_FOUND}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orgstead.domain.access.RateLimit;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,8 @@ class DomainExceptionTest {
                                 new StoreUnavailableException(null),
                                 NotFoundException.document(),
                                 NotFoundException.index(),
+                                NotFoundException.schema(),
+                                SchemaViolatedException.by(List.of(new SchemaViolation("a", "is required"))),
                                 ConflictException.documentExists(0),
                                 ConflictException.indexViolated("email"),
                                 ConflictException.indexConflict("Another index is in the way."),

@@ -71,13 +71,19 @@ public record HexagonLayout(
                         Map.entry("io.micrometer", Set.of("adapter.metrics")),
                         Map.entry("io.prometheus", Set.of("adapter.metrics")),
                         Map.entry("io.opentelemetry", Set.of("adapter.tracing")),
-                        Map.entry("com.fasterxml.jackson", Set.of("adapter.http")),
+                        Map.entry("com.fasterxml.jackson", Set.of("adapter.http", "adapter.schema")),
+                        Map.entry("com.networknt", Set.of("adapter.schema")),
                         Map.entry(
                                 "com.fasterxml.jackson.core",
-                                Set.of("adapter.http", "adapter.security", "extendedjson")),
+                                Set.of("adapter.http", "adapter.schema", "adapter.security", "extendedjson")),
                         Map.entry(
                                 "io.orgstead.extendedjson",
-                                Set.of("extendedjson", "adapter.http", "adapter.sqlite", "bootstrap")),
+                                Set.of(
+                                        "extendedjson",
+                                        "adapter.http",
+                                        "adapter.schema",
+                                        "adapter.sqlite",
+                                        "bootstrap")),
                         Map.entry("io.javalin", Set.of("adapter.http")),
                         Map.entry("jakarta", Set.of("adapter.http")),
                         Map.entry("kotlin", Set.of("adapter.http")),

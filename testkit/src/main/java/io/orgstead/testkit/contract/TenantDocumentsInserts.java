@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How documents come in, all of a batch or none. */
-abstract class TenantDocumentsInserts extends TenantData {
+abstract class TenantDocumentsInserts extends TenantQuestions {
 
     private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant FAR_OFF = Instant.parse("2999-01-01T00:00:00Z");

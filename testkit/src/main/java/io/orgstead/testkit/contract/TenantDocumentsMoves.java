@@ -1,24 +1,18 @@
 package io.orgstead.testkit.contract;
 
-import static io.orgstead.testkit.Documents.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.Filter;
-import io.orgstead.domain.data.Quota;
-import io.orgstead.domain.data.ReplaceOutcome;
-import io.orgstead.domain.data.SortOrder;
 import io.orgstead.domain.data.TenantMovedException;
 import io.orgstead.domain.data.TenantScope;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.MoveOutcome;
-import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.testkit.Race;
 import io.orgstead.testkit.Samples;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -29,75 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What becomes of calls whose collection was renamed or dropped since. */
 abstract class TenantDocumentsMoves extends TenantDocumentsMarker {
 
-    private static final Document STORED = document("_id", "stored", "n", 1);
-    private static final Document NEXT = document("_id", "stored", "n", 2);
+    private static final Document STORED = TenantCall.STORED;
 
-    /** Every call that is of one organization. */
-    enum Call {
-        INSERT {
-            @Override
-            void make(TenantDocuments documents, TenantScope tenant) {
-                documents.insert(tenant, List.of(document("_id", "late", "n", 1)), Quota.UNLIMITED);
-            }
-        },
-        FIND_BY_ID {
-            @Override
-            void make(TenantDocuments documents, TenantScope tenant) {
-                assertThat(documents.findById(tenant, STORED.id())).contains(STORED);
-            }
-        },
-        FIND {
-            @Override
-            void make(TenantDocuments documents, TenantScope tenant) {
-                assertThat(documents
-                                .find(tenant, query(Filter.all(), SortOrder.BY_ID, 10, Optional.empty()))
-                                .documents())
-                        .containsExactly(STORED);
-            }
-        },
-        COUNT {
-            @Override
-            void make(TenantDocuments documents, TenantScope tenant) {
-                assertThat(documents.count(tenant, Filter.all())).isEqualTo(1);
-            }
-        },
-        REPLACE {
-            @Override
-            void make(TenantDocuments documents, TenantScope tenant) {
-                assertThat(documents.replace(tenant, STORED, NEXT, Quota.UNLIMITED))
-                        .isEqualTo(new ReplaceOutcome.Replaced());
-            }
-        },
-        DELETE {
-            @Override
-            void make(TenantDocuments documents, TenantScope tenant) {
-                assertThat(documents.delete(tenant, STORED)).isTrue();
-            }
-        },
-        DELETE_ALL {
-            @Override
-            void make(TenantDocuments documents, TenantScope tenant) {
-                assertThat(documents.deleteAll(tenant, Filter.all())).isEqualTo(1);
-            }
-        },
-        SCAN {
-            @Override
-            void make(TenantDocuments documents, TenantScope tenant) {
-                documents.scan(tenant, Optional.empty(), document -> document.equals(STORED));
-            }
-        },
-        USAGE {
-            @Override
-            void make(TenantDocuments documents, TenantScope tenant) {
-                assertThat(documents.usage(tenant)).isEqualTo(usageOf(List.of(STORED)));
-            }
-        };
-
-        /** Makes the call, and expects what it gives where the stored document is alone. */
-        abstract void make(TenantDocuments documents, TenantScope tenant);
-    }
-
-    private ThrowingCallable making(Call call, TenantScope tenant) {
+    private ThrowingCallable making(TenantCall call, TenantScope tenant) {
         return () -> call.make(documents, tenant);
     }
 
@@ -110,8 +38,8 @@ abstract class TenantDocumentsMoves extends TenantDocumentsMarker {
     }
 
     @ParameterizedTest
-    @EnumSource(Call.class)
-    void newNameWorksAndTheOldOneDoesTooOrSaysSo(Call call) {
+    @EnumSource(TenantCall.class)
+    void newNameWorksAndTheOldOneDoesTooOrSaysSo(TenantCall call) {
         insert(STORED);
         TenantScope renamed = rename();
         assertThat(collections.find(scope.collection())).isEmpty();
@@ -144,8 +72,8 @@ abstract class TenantDocumentsMoves extends TenantDocumentsMarker {
     }
 
     @ParameterizedTest
-    @EnumSource(Call.class)
-    void droppedCollectionIsGoneForEveryCall(Call call) {
+    @EnumSource(TenantCall.class)
+    void droppedCollectionIsGoneForEveryCall(TenantCall call) {
         insert(STORED);
         collections.drop(scope.collection(), scope.incarnation());
 
@@ -157,8 +85,8 @@ abstract class TenantDocumentsMoves extends TenantDocumentsMarker {
     }
 
     @ParameterizedTest
-    @EnumSource(Call.class)
-    void lateCallLeavesASuccessorOfTheNameAlone(Call call) {
+    @EnumSource(TenantCall.class)
+    void lateCallLeavesASuccessorOfTheNameAlone(TenantCall call) {
         insert(STORED);
         collections.drop(scope.collection(), scope.incarnation());
         TenantScope successor = publish(samples.active(organization.name()));
@@ -172,8 +100,8 @@ abstract class TenantDocumentsMoves extends TenantDocumentsMarker {
     }
 
     @ParameterizedTest
-    @EnumSource(Call.class)
-    void successorOfARenamedOneIsLeftAlone(Call call) {
+    @EnumSource(TenantCall.class)
+    void successorOfARenamedOneIsLeftAlone(TenantCall call) {
         insert(STORED);
         TenantScope renamed = rename();
         TenantScope successor = publish(samples.active(organization.name()));
@@ -190,8 +118,8 @@ abstract class TenantDocumentsMoves extends TenantDocumentsMarker {
     }
 
     @ParameterizedTest
-    @EnumSource(Call.class)
-    void collectionThatNeverWasIsNotMade(Call call) {
+    @EnumSource(TenantCall.class)
+    void collectionThatNeverWasIsNotMade(TenantCall call) {
         insert(STORED);
         TenantScope unknown = Samples.scope(samples.active(samples.name()), samples.incarnation());
         TenantScope otherIncarnation = Samples.scope(organization, samples.incarnation());
@@ -204,8 +132,8 @@ abstract class TenantDocumentsMoves extends TenantDocumentsMarker {
     }
 
     @ParameterizedTest
-    @EnumSource(Call.class)
-    void collectionThatNobodySeesYetIsNotReached(Call call) {
+    @EnumSource(TenantCall.class)
+    void collectionThatNobodySeesYetIsNotReached(TenantCall call) {
         insert(STORED);
         Organization owner = samples.active(samples.name());
         TenantScope staged = Samples.scope(owner, collections.stage(TenantMarker.of(owner)));

@@ -18,12 +18,15 @@ import io.orgstead.domain.data.IndexOutcome;
 import io.orgstead.domain.data.InsertOutcome;
 import io.orgstead.domain.data.ReplaceOutcome;
 import io.orgstead.domain.data.SortOrder;
+import io.orgstead.domain.data.TenantScope;
 import io.orgstead.domain.data.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -100,6 +103,37 @@ public abstract class TenantIndexesContract extends TenantIndexesExpiry {
             answers.add(ids(pages(scope, Filter.all(), sort, 7)));
         }
         return answers;
+    }
+
+    /** Every field that a filter or an order of these documents names at its beginning has an index. */
+    private void indexed(TenantScope tenant, List<Document> kept) {
+        Stream<Document> filters = FilterCases.all()
+                .filter(question -> question.documents().equals(kept))
+                .map(FilterCases.Case::filter);
+        Stream<Document> orders = SortCases.all()
+                .filter(question -> question.documents().equals(kept))
+                .map(SortCases.Case::sort);
+        List<String> fields = Stream.concat(filters, orders)
+                .flatMap(question -> question.fields().keySet().stream())
+                .filter(field -> !field.startsWith("$") && !field.equals(Document.ID))
+                .distinct()
+                .limit(LIMIT)
+                .toList();
+        for (int i = 0; i < fields.size(); i++) {
+            assertThat(indexes.create(tenant, plain("on" + i, fields.get(i)), LIMIT))
+                    .isIn(IndexOutcome.PRESENT, IndexOutcome.PARALLEL_ARRAYS);
+        }
+        assertThat(indexes.list(tenant)).isNotEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> filterMeansTheSameWithIndexes() {
+        return filters(this::indexed);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> orderIsTheSameWithIndexes() {
+        return orders(this::indexed);
     }
 
     @ParameterizedTest

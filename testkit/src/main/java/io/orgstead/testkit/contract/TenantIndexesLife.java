@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How indexes are made, listed and dropped, and that they move and go with their collection. */
-abstract class TenantIndexesLife extends TenantData {
+abstract class TenantIndexesLife extends TenantQuestions {
 
     static final int LIMIT = 20;
 
@@ -99,7 +99,7 @@ abstract class TenantIndexesLife extends TenantData {
         assertThat(tryCreate(index)).isEqualTo(IndexOutcome.PRESENT);
         assertThat(indexes.list(scope)).containsExactly(index);
         expectKept(stored);
-        insert(document("_id", "later", "a", list(2, 3)));
+        insert(document("_id", "later", "a", list(2, 3), "at", 1));
         assertThat(indexes.drop(scope, index.name())).isTrue();
         assertThat(indexes.drop(scope, index.name())).isFalse();
         assertThat(indexes.list(scope)).isEmpty();

@@ -31,6 +31,23 @@ public class ReferenceTenantCollections implements TenantCollections {
         }
     }
 
+    /** Whether the collection is a public one now. */
+    public boolean isOpen(CollectionIncarnation incarnation) {
+        synchronized (open) {
+            return open.values().stream().anyMatch(collection -> isSame(collection, incarnation));
+        }
+    }
+
+    /** Reads past the port. */
+    public List<Object> documents(CollectionIncarnation incarnation) {
+        synchronized (open) {
+            return open.values().stream()
+                    .filter(collection -> isSame(collection, incarnation))
+                    .flatMap(collection -> collection.documents().stream())
+                    .toList();
+        }
+    }
+
     /** Writes past the port. */
     public void addDocument(CollectionName name) {
         synchronized (open) {

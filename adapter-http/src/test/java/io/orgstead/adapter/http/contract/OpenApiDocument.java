@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,22 @@ final class OpenApiDocument {
     }
 
     Optional<Part> operation(String method, String path) {
-        return paths().get(path).flatMap(item -> item.get(method));
+        return item(path).flatMap(item -> item.get(method));
+    }
+
+    /** A path as it is comes before one with a segment in braces, which stands for any. */
+    private Optional<Part> item(String path) {
+        return paths().get(path).or(() -> {
+            String parent = path.substring(0, path.lastIndexOf('/') + 1);
+            for (Iterator<String> templates = paths().names(); templates.hasNext(); ) {
+                String template = templates.next();
+                boolean fits = template.startsWith(parent + "{") && path.length() > parent.length();
+                if (fits && template.indexOf('/', parent.length()) < 0) {
+                    return paths().get(template);
+                }
+            }
+            return Optional.empty();
+        });
     }
 
     Part paths() {

@@ -32,16 +32,40 @@ final class RequestCheck {
 
     private void addParameter(Part parameter, List<String> violations) {
         String name = parameter.node().get("name").textValue();
-        List<String> values = parameter.node().get("in").textValue().equals("query")
-                ? queryValues(name)
-                : exchange.sent().values(name);
+        List<String> values = switch (parameter.node().get("in").textValue()) {
+            case "query" -> queryValues(name);
+            case "path" -> List.of(lastSegment());
+            default -> exchange.sent().values(name);
+        };
         if (parameter.isTrue("required") && values.isEmpty()) {
             violations.add("succeeded without the parameter " + name);
         }
         for (String value : values) {
-            document.violations(parameter.get("schema").orElseThrow(), JsonNodeFactory.instance.textNode(value))
-                    .forEach(violation -> violations.add("parameter " + name + ": " + violation));
+            violationsOf(parameter, value).forEach(violation -> violations.add("parameter " + name + ": " + violation));
         }
+    }
+
+    /** The text as it is, or what it is the JSON of. */
+    private List<String> violationsOf(Part parameter, String value) {
+        Optional<Part> json = parameter
+                .get("content")
+                .flatMap(content -> content.get("application/json"))
+                .flatMap(media -> media.get("schema"));
+        if (json.isPresent()) {
+            return document.violations(json.get(), OpenApiDocument.json(value));
+        }
+        Part schema = parameter.get("schema").orElseThrow();
+        boolean whole = schema.node().path("type").asText().equals("integer") && value.matches("-?[0-9]{1,9}");
+        return document.violations(
+                schema,
+                whole
+                        ? JsonNodeFactory.instance.numberNode(Integer.parseInt(value))
+                        : JsonNodeFactory.instance.textNode(value));
+    }
+
+    private String lastSegment() {
+        String path = exchange.path();
+        return decoded(path.substring(path.lastIndexOf('/') + 1).replace("+", "%2B"));
     }
 
     private List<String> queryValues(String name) {

@@ -12,9 +12,11 @@ public final class DataHandlers {
         TenantScopes scopes = new TenantScopes(ports.organizations(), ports.collections());
         Refusals refusals = new Refusals(ports.quota());
         Changes changes = new Changes(scopes, ports.documents());
-        Replacement replacement = new Replacement(ports, refusals);
-        Insertion insertion = new Insertion(ports, scopes, refusals);
-        ReplaceDocumentHandler replace = new ReplaceDocumentHandler(ports, changes, insertion, replacement);
+        Schemas schemas = new Schemas(ports.schemas());
+        Replacement replacement = new Replacement(ports, refusals, schemas);
+        Insertion insertion = new Insertion(ports, scopes, refusals, schemas);
+        ReplaceDocumentHandler replace =
+                new ReplaceDocumentHandler(ports, changes, insertion, replacement, schemas);
         return new OrganizationData(
                 new InsertDocumentsHandler(ports.ids(), insertion, new OnceOnly(ports, scopes, insertion)),
                 new FindDocumentsHandler(ports, scopes),
@@ -27,8 +29,9 @@ public final class DataHandlers {
                 (caller, filter) ->
                         scopes.within(caller, scope -> ports.documents().count(scope, filter)),
                 new ManageIndexesHandler(ports, scopes),
+                ports.schemas().map(kept -> new ManageSchemaHandler(kept, ports.documents(), scopes)),
                 new GetUsageHandler(ports, scopes),
                 new ExportDocumentsHandler(ports.documents(), scopes),
-                new ImportDocumentsHandler(ports, scopes, refusals, replace));
+                new ImportDocumentsHandler(ports, scopes, refusals, schemas, replace));
     }
 }

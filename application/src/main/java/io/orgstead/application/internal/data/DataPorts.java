@@ -9,10 +9,12 @@ import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * All that the use cases of documents stand on.
  *
+ * @param schemas where there are schemas
  * @param patience how long a writer may be silent before it is taken for dead
  */
 public record DataPorts(
@@ -21,6 +23,7 @@ public record DataPorts(
         TenantDocuments documents,
         TenantIndexes indexes,
         IdempotencyRecords records,
+        Optional<SchemaPorts> schemas,
         IdSource ids,
         InstantSource clock,
         Duration patience,

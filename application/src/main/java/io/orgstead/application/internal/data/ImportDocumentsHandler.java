@@ -17,12 +17,15 @@ final class ImportDocumentsHandler implements ImportDocuments {
     private final DataPorts ports;
     private final TenantScopes scopes;
     private final Refusals refusals;
+    private final Schemas schemas;
     private final ReplaceDocument replace;
 
-    ImportDocumentsHandler(DataPorts ports, TenantScopes scopes, Refusals refusals, ReplaceDocument replace) {
+    ImportDocumentsHandler(
+            DataPorts ports, TenantScopes scopes, Refusals refusals, Schemas schemas, ReplaceDocument replace) {
         this.ports = ports;
         this.scopes = scopes;
         this.refusals = refusals;
+        this.schemas = schemas;
         this.replace = replace;
     }
 
@@ -34,7 +37,7 @@ final class ImportDocumentsHandler implements ImportDocuments {
         while (more) {
             List<Line> lines = new ArrayList<>();
             Optional<Stop> unreadable = read(source, lines);
-            stopped = new ImportBatch(ports, scopes, refusals, replace, tally)
+            stopped = new ImportBatch(ports, scopes, refusals, schemas, replace, tally)
                     .take(caller, onConflict, lines)
                     .or(() -> unreadable);
             more = !lines.isEmpty() && stopped.isEmpty();

@@ -3,6 +3,7 @@ package io.orgstead.application.internal.data;
 import io.orgstead.domain.access.Principal;
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.InsertOutcome;
+import io.orgstead.domain.data.TenantScope;
 import io.orgstead.domain.failure.ConflictException;
 import io.orgstead.domain.failure.PreconditionFailedException;
 import java.util.List;
@@ -13,23 +14,37 @@ final class Insertion {
     private final DataPorts ports;
     private final TenantScopes scopes;
     private final Refusals refusals;
+    private final Schemas schemas;
 
-    Insertion(DataPorts ports, TenantScopes scopes, Refusals refusals) {
+    Insertion(DataPorts ports, TenantScopes scopes, Refusals refusals, Schemas schemas) {
         this.ports = ports;
         this.scopes = scopes;
         this.refusals = refusals;
+        this.schemas = schemas;
     }
 
     /** Inserts all of them, or throws. */
     void insert(Principal caller, List<Document> documents, boolean onlyNew) {
         documents.forEach(refusals::requireSize);
-        InsertOutcome outcome =
-                scopes.within(caller, scope -> ports.documents().insert(scope, documents, ports.quota()));
-        requireInserted(outcome, documents.size(), onlyNew);
+        schemas.writing(
+                caller.organizationId(),
+                documents,
+                true,
+                () -> requireInserted(
+                        scopes.within(caller, scope -> ports.documents().insert(scope, documents, ports.quota())),
+                        documents.size(),
+                        onlyNew),
+                () -> scopes.within(caller, scope -> remove(scope, documents)));
+    }
+
+    /** Takes back what was inserted, as far as nobody has changed it since. */
+    private int remove(TenantScope scope, List<Document> documents) {
+        documents.forEach(document -> ports.documents().delete(scope, document));
+        return documents.size();
     }
 
     /** Throws unless all of so many documents are there. */
-    void requireInserted(InsertOutcome outcome, int count, boolean onlyNew) {
+    boolean requireInserted(InsertOutcome outcome, int count, boolean onlyNew) {
         if (outcome instanceof InsertOutcome.IdTaken taken) {
             throw onlyNew ? new PreconditionFailedException() : ConflictException.documentExists(taken.position());
         } else if (outcome instanceof InsertOutcome.IndexViolated violated) {
@@ -39,5 +54,6 @@ final class Insertion {
         } else if (outcome instanceof InsertOutcome.QuotaReached reached) {
             throw refusals.quotaReached(reached.usage(), count);
         }
+        return true;
     }
 }

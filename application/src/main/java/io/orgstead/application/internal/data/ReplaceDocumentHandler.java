@@ -15,12 +15,15 @@ final class ReplaceDocumentHandler implements ReplaceDocument {
     private final Changes changes;
     private final Insertion insertion;
     private final Replacement replacement;
+    private final Schemas schemas;
 
-    ReplaceDocumentHandler(DataPorts ports, Changes changes, Insertion insertion, Replacement replacement) {
+    ReplaceDocumentHandler(
+            DataPorts ports, Changes changes, Insertion insertion, Replacement replacement, Schemas schemas) {
         this.ports = ports;
         this.changes = changes;
         this.insertion = insertion;
         this.replacement = replacement;
+        this.schemas = schemas;
     }
 
     @Override
@@ -37,12 +40,18 @@ final class ReplaceDocumentHandler implements ReplaceDocument {
     /** Whether it was inserted; empty if there is one meanwhile. */
     private Optional<Boolean> insert(TenantScope scope, Document next) {
         List<Document> documents = List.of(next);
-        InsertOutcome outcome = ports.documents().insert(scope, documents, ports.quota());
-        if (outcome instanceof InsertOutcome.IdTaken) {
-            return Optional.empty();
-        }
-        insertion.requireInserted(outcome, documents.size(), false);
-        return Optional.of(true);
+        return schemas.writing(
+                scope.organization(),
+                documents,
+                false,
+                () -> inserted(ports.documents().insert(scope, documents, ports.quota())),
+                () -> ports.documents().delete(scope, next));
+    }
+
+    private Optional<Boolean> inserted(InsertOutcome outcome) {
+        return outcome instanceof InsertOutcome.IdTaken
+                ? Optional.empty()
+                : Optional.of(insertion.requireInserted(outcome, 1, false));
     }
 
     private Optional<Boolean> replace(TenantScope scope, Document read, Document next) {

@@ -2,21 +2,25 @@ package io.orgstead.application.internal.data;
 
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.DocumentRules;
+import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.data.ReplaceOutcome;
 import io.orgstead.domain.data.TenantScope;
 import io.orgstead.domain.data.Value;
 import io.orgstead.domain.failure.ConflictException;
 import io.orgstead.domain.failure.InvalidValueException;
+import java.util.List;
 
 /** Puts a document in the place of one that was read. */
 final class Replacement {
 
     private final DataPorts ports;
     private final Refusals refusals;
+    private final Schemas schemas;
 
-    Replacement(DataPorts ports, Refusals refusals) {
+    Replacement(DataPorts ports, Refusals refusals, Schemas schemas) {
         this.ports = ports;
         this.refusals = refusals;
+        this.schemas = schemas;
     }
 
     /**
@@ -42,6 +46,15 @@ final class Replacement {
         if (read.equals(next)) {
             return true;
         }
+        return schemas.writing(
+                scope.organization(),
+                List.of(next),
+                false,
+                () -> write(scope, read, next),
+                () -> ports.documents().replace(scope, next, read, Quota.UNLIMITED));
+    }
+
+    private boolean write(TenantScope scope, Document read, Document next) {
         ReplaceOutcome outcome = ports.documents().replace(scope, read, next, ports.quota());
         if (outcome instanceof ReplaceOutcome.IndexViolated violated) {
             throw ConflictException.indexViolated(violated.index());

@@ -1,5 +1,6 @@
 package io.orgstead.application.usecase.backup;
 
+import io.orgstead.domain.data.DocumentSchema;
 import io.orgstead.domain.data.IndexDefinition;
 import io.orgstead.domain.organization.AdminId;
 import io.orgstead.domain.organization.CredentialsState;
@@ -9,6 +10,7 @@ import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.PasswordHash;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An organization as a backup keeps it, without its documents.
@@ -18,9 +20,10 @@ import java.util.List;
  * @param createdAt when it was created, at millisecond precision
  * @param admin its admin
  * @param indexes the indexes of its documents
+ * @param schema what its documents are to be like, if it says so
  */
 public record BackedUpOrganization(
-        OrganizationId id, OrganizationName name, Instant createdAt, BackedUpAdmin admin, List<IndexDefinition> indexes) {
+        OrganizationId id, OrganizationName name, Instant createdAt, BackedUpAdmin admin, List<IndexDefinition> indexes, Optional<DocumentSchema> schema) {
 
     /** Takes a copy of the list. */
     public BackedUpOrganization {
@@ -52,6 +55,6 @@ public record BackedUpOrganization(
             OrganizationId newId, OrganizationName newName, AdminId adminId, EmailAddress email) {
         BackedUpAdmin newAdmin =
                 new BackedUpAdmin(adminId, email, admin.password(), admin.createdAt(), admin.credentials());
-        return new BackedUpOrganization(newId, newName, createdAt, newAdmin, indexes);
+        return new BackedUpOrganization(newId, newName, createdAt, newAdmin, indexes, schema);
     }
 }

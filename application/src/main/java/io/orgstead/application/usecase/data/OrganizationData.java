@@ -1,5 +1,7 @@
 package io.orgstead.application.usecase.data;
 
+import java.util.Optional;
+
 /**
  * All that can be done with the organizations' own documents. The caller's organization is the only one that any of it
  * reaches.
@@ -13,6 +15,7 @@ package io.orgstead.application.usecase.data;
  * @param deleteAll removes all documents that a filter means
  * @param count counts documents
  * @param indexes looks after indexes
+ * @param schema looks after the schema; empty where there are none
  * @param usage tells how much there is, and how much there may be
  * @param export hands out all documents
  * @param load takes any number of documents in
@@ -27,6 +30,7 @@ public record OrganizationData(
         DeleteDocuments deleteAll,
         CountDocuments count,
         ManageIndexes indexes,
+        Optional<ManageSchema> schema,
         GetUsage usage,
         ExportDocuments export,
         ImportDocuments load) {}
