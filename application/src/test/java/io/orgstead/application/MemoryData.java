@@ -19,6 +19,7 @@ import io.orgstead.domain.data.TenantMovedException;
 import io.orgstead.domain.data.TenantScope;
 import io.orgstead.domain.data.Usage;
 import io.orgstead.domain.data.Value;
+import io.orgstead.domain.data.ValueOrder;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.port.IdempotencyRecords;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,17 @@ final class EveryRoute {
 
     /** What must be nowhere: passwords, what was sent for tokens, what a client made up. */
     static final List<String> SECRETS = List.of(
-            PASSWORD, NEXT_PASSWORD, "Yx9-wrong-password", "forged-token-vbnm", "made-up-path", "made-up-query");
+            PASSWORD,
+            NEXT_PASSWORD,
+            "Yx9-wrong-password",
+            "forged-token-vbnm",
+            "made-up-path",
+            "made-up-query",
+            "thud-document",
+            "thud-value",
+            "thud-field",
+            "thud-index",
+            "thud-key");
 
     /** What must be in no label: names and addresses, whoever's. */
     static final List<String> NAMES =
@@ -48,10 +59,11 @@ final class EveryRoute {
         creations();
         logins();
         updates();
+        documents();
         is(401, "DELETE", "/org/delete", "", "Authorization", "Bearer " + firstToken);
         is(403, "DELETE", "/org/delete?organization_name=Other", "", "Authorization", "Bearer " + token);
         is(200, "DELETE", "/org/delete", "", "Authorization", "Bearer " + token);
-        is(405, "PATCH", "/org/create", "");
+        is(405, "BREW", "/org/create", "");
         is(404, "GET", "/made-up-path", "");
         is(200, "GET", "/health", "");
         is(200, "GET", "/", "");
@@ -86,6 +98,39 @@ final class EveryRoute {
                 {"new_organization_name": "Garplyford", "email": "fredkin@garplyford.com", "password": "%s"}""".formatted(NEXT_PASSWORD);
         is(200, "PUT", "/org/update", update, "Authorization", "Bearer " + firstToken);
         token = field(is(200, "POST", "/admin/login", login("fredkin@garplyford.com", NEXT_PASSWORD)), "access_token");
+    }
+
+    private void documents() {
+        String document = "{\"_id\": \"thud-document\", \"thud-field\": \"thud-value\"}";
+        own(201, "POST", "/org/data", document, "Idempotency-Key", "thud-key");
+        own(201, "POST", "/org/data", document, "Idempotency-Key", "thud-key");
+        own(422, "POST", "/org/data", "{}", "Idempotency-Key", "thud-key");
+        own(409, "POST", "/org/data", document);
+        own(422, "POST", "/org/data", "{\"$thud-field\": \"thud-value\"}");
+        own(400, "POST", "/org/data", "{\"thud-field\": thud-value");
+        own(200, "GET", "/org/data?filter=%7B%22thud-field%22:%22thud-value%22%7D&fields=thud-field", "");
+        own(422, "GET", "/org/data?filter=%7B%22$thud-field%22:%22thud-value%22%7D", "");
+        own(422, "GET", "/org/data?cursor=thud-value", "");
+        own(200, "POST", "/org/data/query", "{\"filter\": {\"thud-field\": \"thud-value\"}}");
+        own(200, "GET", "/org/data/count", "");
+        own(200, "GET", "/org/data/thud-document", "");
+        own(404, "GET", "/org/data/thud-document-2", "");
+        own(200, "PUT", "/org/data/thud-document", document);
+        own(412, "PUT", "/org/data/thud-document", document, "If-None-Match", "*");
+        own(200, "PATCH", "/org/data/thud-document", "{\"thud-field\": null}");
+        own(200, "DELETE", "/org/data/thud-document", "");
+        own(200, "DELETE", "/org/data?filter=%7B%7D", "");
+        own(201, "PUT", "/org/indexes", "{\"name\": \"thud-index\", \"keys\": {\"thud-field\": 1}}");
+        own(200, "GET", "/org/indexes", "");
+        own(200, "DELETE", "/org/indexes?name=thud-index", "");
+        own(200, "GET", "/org/usage", "");
+    }
+
+    private void own(int status, String method, String path, String body, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.add("Authorization");
+        all.add("Bearer " + token);
+        is(status, method, path, body, all.toArray(String[]::new));
     }
 
     private String is(int status, String method, String path, String body, String... headers) {

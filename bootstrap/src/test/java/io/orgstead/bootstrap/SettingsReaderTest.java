@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.orgstead.adapter.http.HttpSettings;
 import io.orgstead.adapter.http.TlsSettings;
 import io.orgstead.domain.access.LoginLimit;
+import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.access.RateLimit;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ class SettingsReaderTest {
         assertThat(settings.http().host()).isEqualTo("127.0.0.1");
         assertThat(settings.http().port()).isEqualTo(8080);
         assertThat(settings.http().maxBodyBytes()).isEqualTo(1 << 20);
+        assertThat(settings.quota()).isEqualTo(new Quota(Long.MAX_VALUE, Long.MAX_VALUE, 1 << 20, 10));
         assertThat(settings.dataFolder()).isEqualTo(Path.of("./orgstead-data"));
         assertThat(settings.tokenSecret()).isEmpty();
         assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofMinutes(30));
@@ -62,6 +64,10 @@ class SettingsReaderTest {
                 Map.entry("ORGSTEAD_RATE_LIMIT", "5/10s"),
                 Map.entry("ORGSTEAD_TRUSTED_PROXIES", "10.0.0.0/8, fd00::/8"),
                 Map.entry("ORGSTEAD_MAX_BODY", "64KiB"),
+                Map.entry("ORGSTEAD_QUOTA_DOCUMENTS", "5000"),
+                Map.entry("ORGSTEAD_QUOTA_BYTES", "20GiB"),
+                Map.entry("ORGSTEAD_QUOTA_DOCUMENT_BYTES", "100kB"),
+                Map.entry("ORGSTEAD_QUOTA_INDEXES", "0"),
                 Map.entry("ORGSTEAD_LOG_FORMAT", "JSON"),
                 Map.entry("ORGSTEAD_TEST_MONGODB_URI", "for the tests of this software")));
         assertThat(settings.mongo().orElseThrow().database()).isEqualTo("tenants");
@@ -70,6 +76,7 @@ class SettingsReaderTest {
         assertThat(settings.rateLimit()).contains(new RateLimit(5, Duration.ofSeconds(10)));
         assertThat(settings.http().trustedProxies()).containsExactly("10.0.0.0/8", "fd00::/8");
         assertThat(settings.http().maxBodyBytes()).isEqualTo(65_536);
+        assertThat(settings.quota()).isEqualTo(new Quota(5000, 20L << 30, 100_000, 0));
         assertThat(settings.logFormat()).isEqualTo(LogFormat.JSON);
         assertThat(settings.toString()).doesNotContain(SECRET);
     }
@@ -92,8 +99,15 @@ class SettingsReaderTest {
                 "LOGIN_LIMIT | 10 | must be a number of failures and a longest delay from 1s to 1d, such as 10/15m, or off",
                 "LOGIN_LIMIT | 10/2d | must be a number of failures and a longest delay from 1s to 1d, such as 10/15m, or off",
                 "RATE_LIMIT | 0/1m | must be a number of requests and a time, such as 100/1m, or off",
-                "MAX_BODY | 1GiB | must be a size, such as 512KiB or 1MiB",
+                "MAX_BODY | 1GiB | must be from 1KiB to 16MiB",
+                "MAX_BODY | 1TiB | must be a size, such as 512KiB or 1MiB",
                 "MAX_BODY | 17MiB | must be from 1KiB to 16MiB",
+                "QUOTA_DOCUMENTS | 0 | must be a whole number from 1 to 1000000000",
+                "QUOTA_BYTES | 1 | must be at least 1KiB, or off",
+                "QUOTA_BYTES | much | must be a size, such as 512KiB or 1MiB",
+                "QUOTA_DOCUMENT_BYTES | 16MiB | must be from 1KiB to 15MiB",
+                "QUOTA_DOCUMENT_BYTES | off | must be a size, such as 512KiB or 1MiB",
+                "QUOTA_INDEXES | 51 | must be a whole number from 0 to 50",
                 "LOG_FORMAT | xml | must be text or json",
                 "JWT_SECRET | short | must have at least 32 bytes",
             })

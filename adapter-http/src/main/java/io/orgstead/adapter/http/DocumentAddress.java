@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpURI;
 
 /**
  * The ids of documents in paths: as plain text, percent-encoded. 24 lower-case hexadecimal digits mean an ObjectId, always;
@@ -35,6 +36,12 @@ final class DocumentAddress {
         Optional<Value> id = text.flatMap(plain -> violations.make("id", () -> id(plain)));
         violations.throwIfAny();
         return id.orElseThrow();
+    }
+
+    /** Whether there could be a document at an address; what is encoded in its last segment is then part of an id. */
+    static boolean isOne(HttpURI address) {
+        String path = String.valueOf(address.getPath());
+        return path.startsWith(PREFIX) && path.indexOf('/', PREFIX.length()) < 0;
     }
 
     private static Value id(String text) {

@@ -1,6 +1,7 @@
 package io.orgstead.adapter.http;
 
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -23,6 +24,10 @@ final class Edge extends Handler.Wrapper {
         PunctualEndPoint.requestArrived(request);
         Exchange exchange = prepare(request, response, exchanges);
         LingeringClose end = new LingeringClose(request, response, callback);
+        if (request.getHttpURI().hasViolations() && !DocumentAddress.isOne(request.getHttpURI())) {
+            Response.writeError(request, response, end, HttpStatus.BAD_REQUEST_400);
+            return true;
+        }
         return exchange.within(() -> super.handle(new EdgeRequest(request, end), response, end));
     }
 

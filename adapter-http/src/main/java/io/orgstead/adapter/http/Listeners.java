@@ -22,6 +22,13 @@ final class Listeners {
 
     private static final int REQUEST_HEADER_BYTES = 8192;
 
+    /** The ids of documents may hold what looks like part of a path. Nothing else may, see {@link Edge}. */
+    private static final UriCompliance WITH_ANY_ID = UriCompliance.DEFAULT.with(
+            "WITH_ANY_ID",
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+            UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
+
     /** Once the server stops, a connection may be idle for this part of the time that the stop may take, */
     private static final int SHUTDOWN_IDLE_PART = 10;
 
@@ -84,7 +91,7 @@ final class Listeners {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(REQUEST_HEADER_BYTES);
         http.setHttpCompliance(HttpCompliance.RFC9110);
-        http.setUriCompliance(UriCompliance.DEFAULT);
+        http.setUriCompliance(WITH_ANY_ID);
         return http;
     }
 }

@@ -54,6 +54,11 @@ class DocumentRoutesTest {
         "a+b,a+b",
         "%C3%A4,ä",
         "%63ount,count",
+        "a%2Fb,a/b",
+        "a%2fb%2F,a/b/",
+        "100%25,100%",
+        "a%5Cb,a\\b",
+        "%2525,%25",
         "65F0C0FFEE65F0C0FFEE0003,65F0C0FFEE65F0C0FFEE0003",
         "65f0c0ffee65f0c0ffee000,65f0c0ffee65f0c0ffee000",
         "a:b@c!$&'()*;=,a:b@c!$&'()*;="
@@ -75,6 +80,21 @@ class DocumentRoutesTest {
 
         assertThat(answer.status()).isIn(400, 422);
         assertThat(server.core().data.calls).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/org/data%2Fa", "/org%2Fdata/a", "/org/data/a%2Fb/c", "/org/indexes%2F", "/%2525", "/org/usage%5C"})
+    void nowhereElseIsASlashEncoded(String path) {
+        RawHttp.Answer answer = server.raw()
+                .send(RawHttp.head(
+                        "GET " + path + " HTTP/1.1",
+                        "Host: x",
+                        "Authorization: Bearer " + ScriptedCore.TOKEN,
+                        "Connection: close"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("bad_request");
+        assertThat(server.core().calls).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.orgstead.domain.data.ValueType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonDbPointer;
 import org.bson.BsonDocument;
 import org.bson.BsonTimestamp;
 import org.bson.BsonValue;
@@ -84,8 +85,14 @@ final class BsonMapping {
 
     /** A foreign value as it was stored. */
     static BsonValue stored(Value.Foreign foreign) {
-        BsonValue stored =
-                BsonDocument.parse(WRAP + foreign.extendedJson() + "}").get("v");
+        String json = foreign.extendedJson();
+        if (json.startsWith(POINTER)) {
+            BsonDocument pointer = BsonDocument.parse(json.substring(POINTER.length(), json.length() - 1));
+            return new BsonDbPointer(
+                    pointer.getString("$ref").getValue(),
+                    pointer.getObjectId("$id").getValue());
+        }
+        BsonValue stored = BsonDocument.parse(WRAP + json + "}").get("v");
         if (stored == null) {
             throw new UnreadableDocumentException("a value has no content", null);
         }

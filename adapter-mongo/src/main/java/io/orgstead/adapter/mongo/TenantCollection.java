@@ -1,6 +1,5 @@
 package io.orgstead.adapter.mongo;
 
-import io.orgstead.domain.data.TenantMovedException;
 import io.orgstead.domain.data.TenantScope;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import org.bson.BsonObjectId;
@@ -14,15 +13,7 @@ import org.bson.BsonObjectId;
  */
 record TenantCollection(BsonObjectId organization, String name, CollectionIncarnation incarnation) {
 
-    /**
-     * The collection of a scope.
-     *
-     * @throws TenantMovedException if it is one of Orgstead's own, whatever somebody wrote into the organization's document
-     */
     static TenantCollection of(TenantScope scope) {
-        if (MasterSchema.COLLECTIONS.contains(scope.collection().value())) {
-            throw new TenantMovedException();
-        }
         return new TenantCollection(
                 BsonValues.id(scope.organization().value()), scope.collection().value(), scope.incarnation());
     }

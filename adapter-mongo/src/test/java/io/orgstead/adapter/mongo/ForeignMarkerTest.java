@@ -2,13 +2,11 @@ package io.orgstead.adapter.mongo;
 
 import static io.orgstead.testkit.Documents.document;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.Filter;
 import io.orgstead.domain.data.IndexOutcome;
 import io.orgstead.domain.data.InsertOutcome;
-import io.orgstead.domain.data.TenantMovedException;
 import io.orgstead.domain.data.Value;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.testkit.Samples;
@@ -18,8 +16,6 @@ import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Collections that another implementation of the seed document made, with a marker of any id. */
 @Tag(RealMongoFilter.TAG)
@@ -133,26 +129,6 @@ class ForeignMarkerTest {
                 .listIndexes()
                 .forEach(index -> assertThat(index.containsKey("expireAfterSeconds") || index.containsKey("unique"))
                         .isEqualTo(index.containsKey("partialFilterExpression")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"organizations", "admins", "data_usage", "data_inserts", "data_requests"})
-    void collectionsOfTheMasterDatabaseAreNobodysOwn(String name) {
-        MongoAdapters adapters = fresh.connect();
-        Organization organization = samples.foreign("Foreign", name);
-        Tenant tenant = new Tenant(
-                organization,
-                Samples.scope(
-                        organization,
-                        adapters.tenantCollections()
-                                .find(organization.collection())
-                                .orElseThrow()),
-                adapters);
-
-        assertThatThrownBy(tenant::all).isInstanceOf(TenantMovedException.class);
-        assertThatThrownBy(() -> tenant.insert(samples.document())).isInstanceOf(TenantMovedException.class);
-        assertThatThrownBy(() -> adapters.tenantIndexes().list(tenant.scope()))
-                .isInstanceOf(TenantMovedException.class);
     }
 
     @Test

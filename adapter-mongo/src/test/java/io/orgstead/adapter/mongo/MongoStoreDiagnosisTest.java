@@ -57,7 +57,14 @@ class MongoStoreDiagnosisTest extends StoreDiagnosisContract {
                             "organizations.operation.lease_until",
                             "admins.email (unique)",
                             "admins.email (any case)",
-                            "admins.lease_until");
+                            "admins.lease_until",
+                            "data_inserts.ids",
+                            "data_inserts.incarnation",
+                            "data_inserts.heartbeat",
+                            "data_usage.open.at",
+                            "data_usage.recount_at",
+                            "data_requests.organization",
+                            "data_requests.expires_at");
             assertThat(unprepared.storeDiagnosis().countCollections()).isZero();
         }
     }

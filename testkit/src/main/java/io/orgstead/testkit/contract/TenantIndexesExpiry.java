@@ -80,7 +80,7 @@ abstract class TenantIndexesExpiry extends TenantIndexesUniqueness {
 
         expectRemoved(100, 1);
 
-        expectKept(scope, lasting);
+        expectLeft(scope, lasting);
     }
 
     @Test
