@@ -5,5 +5,6 @@ module io.orgstead.application {
 
     exports io.orgstead.application;
     exports io.orgstead.application.usecase;
+    exports io.orgstead.application.usecase.backup;
     exports io.orgstead.application.usecase.data;
 }

@@ -10,6 +10,7 @@ module io.orgstead.bootstrap {
     requires io.orgstead.adapter.sqlite;
     requires io.orgstead.adapter.tracing;
     requires io.orgstead.application;
+    requires io.orgstead.extendedjson;
     requires info.picocli;
     requires org.slf4j;
     requires ch.qos.logback.classic;

@@ -9,6 +9,7 @@ import io.orgstead.application.usecase.FindOrganization;
 import io.orgstead.application.usecase.LogIn;
 import io.orgstead.application.usecase.RecoverInterrupted;
 import io.orgstead.application.usecase.UpdateOrganization;
+import io.orgstead.application.usecase.backup.OrganizationBackups;
 import io.orgstead.application.usecase.data.OrganizationData;
 import java.util.Optional;
 
@@ -104,6 +105,15 @@ public final class OrganizationManagement {
      */
     public Optional<OrganizationData> organizationData() {
         return handlers.organizationData();
+    }
+
+    /**
+     * Writes and restores backups. For operators: these use cases ask for no proof of who calls.
+     *
+     * @return the use cases; empty where {@link #organizationData()} is
+     */
+    public Optional<OrganizationBackups> backups() {
+        return handlers.backups();
     }
 
     /**

@@ -19,6 +19,7 @@ import io.orgstead.domain.data.TenantMovedException;
 import io.orgstead.domain.data.TenantScope;
 import io.orgstead.domain.data.Usage;
 import io.orgstead.domain.data.Value;
+import io.orgstead.domain.data.ValueOrder;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.port.IdempotencyRecords;
@@ -181,10 +182,11 @@ final class MemoryData {
         }
 
         @Override
-        public void scan(TenantScope scope, Predicate<Document> consumer) {
+        public void scan(TenantScope scope, Optional<Value> after, Predicate<Document> consumer) {
             synchronized (MemoryData.this) {
                 for (Document document : List.copyOf(of(scope).values())) {
-                    if (!consumer.test(document)) {
+                    boolean wanted = after.isEmpty() || ValueOrder.compare(document.id(), after.get()) > 0;
+                    if (wanted && !consumer.test(document)) {
                         return;
                     }
                 }

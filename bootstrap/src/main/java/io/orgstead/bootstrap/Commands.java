@@ -25,6 +25,10 @@ final class Commands {
                 new CheckConfigCommand(),
                 new DoctorCommand(InstantSource.system()),
                 new UndeleteCommand(InstantSource.system()),
+                new BackupCommand(InstantSource.system()),
+                new RestoreCommand(InstantSource.system()),
+                new ExportCommand(InstantSource.system()),
+                new ImportCommand(InstantSource.system()),
                 new HashPasswordCommand(),
                 new CompletionCommand());
     }

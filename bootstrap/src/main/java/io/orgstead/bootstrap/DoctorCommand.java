@@ -80,7 +80,8 @@ final class DoctorCommand implements Command {
         }
     }
 
-    private static String reason(RuntimeException failure) {
+    /** Why a store cannot be used, for an operator. */
+    static String reason(RuntimeException failure) {
         Throwable told = failure instanceof StoreUnavailableException && failure.getCause() != null
                 ? failure.getCause()
                 : failure;

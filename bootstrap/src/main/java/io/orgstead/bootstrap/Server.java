@@ -86,6 +86,9 @@ final class Server implements AutoCloseable {
                 .deleteGrace(settings.deleteGrace())
                 .build();
         recover(watchers.watched(management.recoverInterrupted()));
+        settings.backups()
+                .flatMap(wanted -> management.backups().map(backups -> new DailyBackups(wanted, backups.write(), clock)))
+                .ifPresent(backups -> parts.add(BackupTimer.start(backups)));
         metrics = settings.metrics()
                 .own()
                 .flatMap(address -> watchers.page()

@@ -22,6 +22,7 @@ record ServerSettings(
         Optional<LoginLimit> loginLimit,
         Duration deleteGrace,
         Quota quota,
+        Optional<BackupSettings> backups,
         MetricsExposure metrics,
         TracingSettings tracing,
         LogFormat logFormat) {

@@ -28,6 +28,9 @@ enum Setting {
             "failed logins in a row of an address from a client, and the longest delay after them; off: no limit;"
                     + " unset: off with ORGSTEAD_RATE_LIMIT"),
     DELETE_GRACE("0s", "how long a deleted organization can be restored before it is removed: 0s to 365d"),
+    BACKUP_DIR("", "folder for a backup of everything each day; unset: none is made"),
+    BACKUP_AT("02:00", "time of day of these backups, in UTC"),
+    BACKUP_KEEP("7", "how many of these backups to keep: 1 to 10000"),
     TRUSTED_PROXIES("", "comma-separated CIDRs of proxies whose X-Forwarded-For counts"),
     MAX_BODY("1MiB", "largest request body: 1KiB to 16MiB"),
     QUOTA_DOCUMENTS("off", "most documents that an organization may keep; off: no limit"),

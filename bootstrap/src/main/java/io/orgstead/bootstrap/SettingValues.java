@@ -5,6 +5,7 @@ import io.orgstead.domain.access.LoginLimit;
 import io.orgstead.domain.access.RateLimit;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,13 @@ final class SettingValues {
             case "1.3" -> TlsSettings.Version.TLS_1_3;
             default -> throw new IllegalArgumentException("must be 1.2 or 1.3");
         };
+    }
+
+    static LocalTime timeOfDay(String text) {
+        if (!text.strip().matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
+            throw new IllegalArgumentException("must be a time of day, such as 02:00");
+        }
+        return LocalTime.parse(text.strip());
     }
 
     static Duration tokenLifetime(String text) {

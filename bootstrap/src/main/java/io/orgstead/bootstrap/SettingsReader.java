@@ -13,6 +13,7 @@ import io.orgstead.domain.failure.InvalidValueException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class SettingsReader {
     private static final int MIN_BCRYPT_COST = 10;
     private static final int MAX_BCRYPT_COST = 16;
     private static final int MAX_INDEXES = 50;
+    private static final int MAX_BACKUPS = 10_000;
 
     private final GivenSettings settings;
     private final List<String> problems;
@@ -65,6 +67,7 @@ final class SettingsReader {
                 loginLimit(rateLimit),
                 parse(Setting.DELETE_GRACE, SettingValues::deleteGrace, Duration.ZERO),
                 quota(),
+                backups(),
                 parse(Setting.METRICS, MetricsExposure::parse, MetricsExposure.NONE),
                 new TracingSettings(settings.environment(), Main.version()),
                 given(Setting.LOG_FORMAT).isPresent()
@@ -139,6 +142,12 @@ final class SettingsReader {
             return Optional.empty();
         }
         return Optional.of(redirectPort);
+    }
+
+    private Optional<BackupSettings> backups() {
+        LocalTime at = parse(Setting.BACKUP_AT, SettingValues::timeOfDay, LocalTime.MIDNIGHT);
+        int keep = parse(Setting.BACKUP_KEEP, text -> SettingValues.integer(text, 1, MAX_BACKUPS), 1);
+        return file(Setting.BACKUP_DIR).map(folder -> new BackupSettings(folder, at, keep));
     }
 
     private Optional<Path> file(Setting setting) {

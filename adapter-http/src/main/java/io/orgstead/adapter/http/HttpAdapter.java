@@ -142,6 +142,7 @@ public final class HttpAdapter implements AutoCloseable {
             new DocumentRoutes(data, authentication, requestBody).addTo(routes);
             new IndexRoutes(data, authentication, requestBody).addTo(routes);
             data.schema().ifPresent(schema -> new SchemaRoutes(schema, authentication, requestBody).addTo(routes));
+            new TransferRoutes(data, authentication, new Transfers(executor), settings.maxBodyBytes()).addTo(routes);
         });
         new AdminRoutes(useCases.logIn(), requestBody, clientAddress).addTo(routes);
         new HealthRoutes(new Readiness(useCases.health(), executor, System::nanoTime)).addTo(routes);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class MediaType {
 
     static final String JSON = "application/json";
+    static final String NDJSON = "application/x-ndjson";
     static final String MERGE_PATCH = "application/merge-patch+json";
 
     // Possessive throughout: a header made to be ambiguous costs no more than any other of its length.

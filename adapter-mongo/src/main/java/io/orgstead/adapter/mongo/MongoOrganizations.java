@@ -3,6 +3,7 @@ package io.orgstead.adapter.mongo;
 import static com.mongodb.client.model.Filters.all;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
@@ -126,6 +127,13 @@ final class MongoOrganizations implements Organizations {
         return StoreCall.make(() -> readable.in(
                 collection.find(lt(LEASE_UNTIL, BsonValues.instant(instant))).sort(Sorts.ascending(LEASE_UNTIL)),
                 limit));
+    }
+
+    @Override
+    public List<Organization> list(Optional<OrganizationId> after, int limit) {
+        Bson rest = after.<Bson>map(last -> gt("_id", BsonValues.id(last.value())))
+                .orElseGet(BsonDocument::new);
+        return StoreCall.make(() -> readable.in(collection.find(rest).sort(Sorts.ascending("_id")), limit));
     }
 
     private static boolean isIn(BsonString name, BsonDocument organization) {

@@ -19,6 +19,7 @@ import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
+import org.bson.BsonValue;
 
 /** The organizations' documents, each in the collection of its organization. */
 final class MongoTenantDocuments implements TenantDocuments {
@@ -106,9 +107,9 @@ final class MongoTenantDocuments implements TenantDocuments {
 
     /** Each batch is a call of its own, from behind the last id of the one before. */
     @Override
-    public void scan(TenantScope scope, Predicate<Document> consumer) {
+    public void scan(TenantScope scope, Optional<Value> after, Predicate<Document> consumer) {
         TenantCollection collection = TenantCollection.of(scope);
-        Optional<BsonDocument> last = Optional.empty();
+        Optional<BsonValue> last = after.map(ToBson::value);
         while (true) {
             BsonDocument command = scanFrom(collection, last);
             List<BsonDocument> batch = calls.make(
@@ -121,20 +122,20 @@ final class MongoTenantDocuments implements TenantDocuments {
                     return;
                 }
             }
-            last = Optional.of(batch.get(batch.size() - 1));
+            last = Optional.of(batch.get(batch.size() - 1).get("_id"));
         }
     }
 
-    private BsonDocument scanFrom(TenantCollection collection, Optional<BsonDocument> last) {
+    private BsonDocument scanFrom(TenantCollection collection, Optional<BsonValue> last) {
         BsonDocument byId = new BsonDocument("_id", new BsonInt32(1));
         BsonDocument hidden = calls.make(() -> markers.condition(collection));
         BsonDocument command =
                 BsonDocument.parse("{find: 1}").append("sort", byId).append("hint", byId);
-        return last.map(document -> command.append(
+        return last.map(id -> command.append(
                                 "filter",
                                 FilterTranslation.all(List.of(
-                                        hidden, new BsonDocument("_id", new BsonDocument("$ne", document.get("_id"))))))
-                        .append("min", new BsonDocument("_id", document.get("_id"))))
+                                        hidden, new BsonDocument("_id", new BsonDocument("$ne", id)))))
+                        .append("min", new BsonDocument("_id", id)))
                 .orElseGet(() -> command.append("filter", hidden));
     }
 

@@ -56,6 +56,7 @@ final class EveryCall {
         adapters.organizations().findByName(added.name());
         adapters.organizations().findByAdmin(added.adminId());
         adapters.organizations().findLeasedBefore(Instant.MAX, 5);
+        adapters.organizations().list(Optional.of(added.id()), 5);
         adapters.organizations().remove(renaming);
     }
 
@@ -121,7 +122,7 @@ final class EveryCall {
         documents.count(tenant.scope(), Filter.all());
         documents.replace(tenant.scope(), one, next, Quota.UNLIMITED);
         documents.delete(tenant.scope(), next);
-        documents.scan(tenant.scope(), document -> true);
+        documents.scan(tenant.scope(), Optional.empty(), document -> true);
         documents.deleteAll(tenant.scope(), Filter.all());
         documents.usage(tenant.scope());
         documents.undoInterrupted(Instant.MAX, 5);

@@ -13,6 +13,7 @@ import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.testkit.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An organization with a collection, and what tests do with it over and over. */
 record Tenant(Organization organization, TenantScope scope, MongoAdapters adapters) {
@@ -30,7 +31,7 @@ record Tenant(Organization organization, TenantScope scope, MongoAdapters adapte
 
     List<Document> all() {
         List<Document> all = new ArrayList<>();
-        adapters.tenantDocuments().scan(scope, all::add);
+        adapters.tenantDocuments().scan(scope, Optional.empty(), all::add);
         return all;
     }
 

@@ -176,6 +176,13 @@ final class DocumentTable {
                 after.stream().toArray());
     }
 
+    /** Where an id stands in the order of ids, in the words of that order. */
+    String keyOf(Value id) throws SQLException {
+        return session.findOne(
+                        row -> row.getString(1), "SELECT " + ID_KEY + " FROM (SELECT ? AS id)", StoredDocument.id(id))
+                .orElseThrow();
+    }
+
     /** Where the last document stands that was gone through in the order of ids. */
     Optional<String> lastKey() {
         return lastKey;

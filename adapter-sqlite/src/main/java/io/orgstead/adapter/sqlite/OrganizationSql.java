@@ -14,6 +14,8 @@ final class OrganizationSql {
     static final String FIND_LEASED_BEFORE =
             "SELECT * FROM organizations WHERE lease_until < ? ORDER BY lease_until, id";
 
+    static final String LIST_AFTER = "SELECT * FROM organizations WHERE id > ? ORDER BY id";
+
     static final String HAS_VERSION = "SELECT 1 FROM organizations WHERE id = ? AND version = ?";
 
     static final String ADD = """

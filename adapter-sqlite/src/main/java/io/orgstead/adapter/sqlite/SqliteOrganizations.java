@@ -81,6 +81,13 @@ final class SqliteOrganizations implements Organizations {
                 limit, OrganizationRows.READER, OrganizationSql.FIND_LEASED_BEFORE, Millis.boundOf(instant)));
     }
 
+    @Override
+    public List<Organization> list(Optional<OrganizationId> after, int limit) {
+        String last = after.map(OrganizationId::value).orElse("");
+        return master.read(
+                session -> session.findReadable(limit, OrganizationRows.READER, OrganizationSql.LIST_AFTER, last));
+    }
+
     private Optional<Organization> find(String sql, String key) {
         return master.read(session -> session.findOne(OrganizationRows.READER, sql, key));
     }

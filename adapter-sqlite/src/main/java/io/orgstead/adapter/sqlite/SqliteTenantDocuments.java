@@ -186,18 +186,18 @@ final class SqliteTenantDocuments implements TenantDocuments {
     }
 
     @Override
-    public void scan(TenantScope scope, Predicate<Document> consumer) {
-        Optional<String> after = Optional.empty();
+    public void scan(TenantScope scope, Optional<Value> after, Predicate<Document> consumer) {
+        Optional<String> place = after.map(id -> data.read(scope, table -> table.keyOf(id)));
         boolean wanted = true;
         while (wanted) {
-            Chunk chunk = chunk(scope, after);
+            Chunk chunk = chunk(scope, place);
             for (Document document : chunk.documents()) {
                 if (!consumer.test(document)) {
                     return;
                 }
             }
-            after = chunk.last();
-            wanted = after.isPresent();
+            place = chunk.last();
+            wanted = place.isPresent();
         }
     }
 

@@ -110,7 +110,7 @@ class OlderDataTest {
                 .extracting(Document::id)
                 .containsExactly(new Value.Int32(5), new Value.Text("a b"), new Value.Text("b"));
         List<Document> scanned = new ArrayList<>();
-        documents.scan(scope, scanned::add);
+        documents.scan(scope, Optional.empty(), scanned::add);
         assertThat(scanned).hasSize(3);
         assertThat(documents.findById(scope, new Value.ObjectId("a".repeat(24))))
                 .isEmpty();

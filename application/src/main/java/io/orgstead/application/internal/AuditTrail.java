@@ -40,8 +40,13 @@ final class AuditTrail {
             actions.forEach(action -> refused(action, refusal.code(), details));
             throw refusal;
         } catch (RuntimeException | Error defect) {
-            actions.forEach(action -> log.record(details.apply(AuditEvent.of(action, Outcome.UNKNOWN))));
+            actions.forEach(action -> unknown(action, details));
             throw defect;
         }
+    }
+
+    /** Takes down what stopped in the middle, for no reason of the core's. */
+    void unknown(AuditAction action, UnaryOperator<AuditEvent> details) {
+        log.record(details.apply(AuditEvent.of(action, Outcome.UNKNOWN)));
     }
 }

@@ -11,6 +11,7 @@ import io.orgstead.application.usecase.FindOrganization;
 import io.orgstead.application.usecase.LogIn;
 import io.orgstead.application.usecase.RecoverInterrupted;
 import io.orgstead.application.usecase.UpdateOrganization;
+import io.orgstead.application.usecase.backup.OrganizationBackups;
 import io.orgstead.application.usecase.data.OrganizationData;
 import java.util.Optional;
 
@@ -24,18 +25,20 @@ public record Handlers(
         AuthorizeRequest authorizeRequest,
         RecoverInterrupted recoverInterrupted,
         CheckHealth checkHealth,
-        Optional<OrganizationData> organizationData) {
+        Optional<OrganizationData> organizationData,
+        Optional<OrganizationBackups> backups) {
 
     /** Makes the handlers and wires them. */
     public static Handlers on(Ports ports) {
         Leases leases = new Leases(ports.clock(), ports.ids(), ports.lease());
         Removal removal = new Removal(ports);
+        Founding founding = new Founding(ports, leases, removal);
         UpdateCompletion completion = new UpdateCompletion(ports, leases);
         InterruptedOperation interrupted = new InterruptedOperation(ports, leases, removal, completion);
         AuditTrail audit = new AuditTrail(ports.audit());
         OwnOrganization own = new OwnOrganization(ports, interrupted);
         return new Handlers(
-                new AuditedCreateOrganization(new CreateOrganizationHandler(ports, leases, removal), audit),
+                new AuditedCreateOrganization(new CreateOrganizationHandler(ports, leases, founding), audit),
                 new FindOrganizationHandler(ports),
                 new AuditedUpdateOrganization(new UpdateOrganizationHandler(ports, leases, completion, own), audit),
                 new AuditedDeleteOrganization(new DeleteOrganizationHandler(ports, leases, removal, own), audit),
@@ -44,7 +47,11 @@ public record Handlers(
                 new RecoverInterruptedHandler(
                         ports, interrupted, new OrphanSweep(ports), ports.data().map(DataUpkeep::new)),
                 new CheckHealthHandler(ports),
-                ports.data().map(data -> audited(data, audit)));
+                ports.data().map(data -> audited(data, audit)),
+                ports.data()
+                        .map(data -> new OrganizationBackups(
+                                new WriteBackupHandler(ports, DataHandlers.on(data)),
+                                new RestoreBackupHandler(ports, data, leases, founding, audit))));
     }
 
     private static OrganizationData audited(DataPorts ports, AuditTrail audit) {
@@ -60,6 +67,8 @@ public record Handlers(
                 data.count(),
                 new AuditedManageIndexes(data.indexes(), audit),
                 data.schema().map(schema -> new AuditedManageSchema(schema, audit)),
-                data.usage());
+                data.usage(),
+                new AuditedExportDocuments(data.export(), audit),
+                new AuditedImportDocuments(data.load(), audit));
     }
 }

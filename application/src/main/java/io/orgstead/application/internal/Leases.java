@@ -48,6 +48,11 @@ final class Leases {
         return operation.leaseUntil().isBefore(now());
     }
 
+    /** Whether it is time for an owner that is still at it to renew the lease. */
+    boolean isHalfOver(Operation operation) {
+        return operation.leaseUntil().isBefore(now().plus(length.dividedBy(2)));
+    }
+
     /** Stops an owner that has been too slow before its next step: from here on the operation is recovery's. */
     void requireHeld(Operation operation) {
         if (hasEnded(operation)) {

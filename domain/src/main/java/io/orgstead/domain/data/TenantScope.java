@@ -6,12 +6,13 @@ import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationId;
+import io.orgstead.domain.organization.OrganizationStatus;
 import java.util.Objects;
 
 /**
  * The organization whose documents a call may touch, and no other's. Every call on an organization's data takes one, so that
  * isolation does not depend on anybody remembering a filter. There is none without a principal who was authenticated and is of
- * that very organization: the constructor is not to be had.
+ * that very organization, or the organization itself in the hands of who makes it: the constructor is not to be had.
  *
  * <p>It names the collection itself, not only its name, so that a late call never reaches a later collection of the same name.
  */
@@ -49,6 +50,25 @@ public final class TenantScope {
             throw new IllegalArgumentException("the collection is not the organization's");
         }
         return new TenantScope(organization.id(), collection, incarnation);
+    }
+
+    /**
+     * The scope of an organization that is being made, for who puts documents in before anybody sees it.
+     *
+     * @param organization the organization; its operation names the collection, which has its public name already
+     * @return the scope
+     * @throws AccessDeniedException if the organization is not being made
+     * @throws IllegalArgumentException if it has no collection yet
+     */
+    public static TenantScope ofProvisioning(Organization organization) {
+        if (organization.status() != OrganizationStatus.PROVISIONING) {
+            throw new AccessDeniedException();
+        }
+        CollectionIncarnation incarnation = organization
+                .currentOperation()
+                .incarnation()
+                .orElseThrow(() -> new IllegalArgumentException("the organization has no collection yet"));
+        return new TenantScope(organization.id(), organization.collection(), incarnation);
     }
 
     /**

@@ -66,6 +66,15 @@ public final class ConflictException extends DomainException {
     }
 
     /**
+     * The organization has a document of that id, where it is clear which of those sent is meant.
+     *
+     * @return a new exception with {@link FailureCode#DOCUMENT_EXISTS}
+     */
+    public static ConflictException documentExists() {
+        return new ConflictException(FailureCode.DOCUMENT_EXISTS, "A document with this _id exists.");
+    }
+
+    /**
      * A unique index is in the way of a document.
      *
      * @param index the name of the index

@@ -24,6 +24,12 @@ public enum AuditAction {
     ORGANIZATION_PURGE("organization-purge"),
     /** An organization's documents are removed, many at a time. */
     DOCUMENTS_DELETION("documents-deletion"),
+    /** All documents of an organization are handed out. */
+    DOCUMENTS_EXPORT("documents-export"),
+    /** An organization takes in any number of documents. */
+    DOCUMENTS_IMPORT("documents-import"),
+    /** An organization is made of a backup, with its admin and its documents. */
+    BACKUP_RESTORATION("backup-restoration"),
     /** An organization's documents get an index. */
     INDEX_CREATION("index-creation"),
     /** An organization's documents get another schema, or none. */

@@ -78,4 +78,13 @@ public interface Organizations {
      * @return at most that many
      */
     List<Organization> findLeasedBefore(Instant instant, int limit);
+
+    /**
+     * Lists organizations in the order of their ids, in any status. One that cannot be read is left out.
+     *
+     * @param after begins behind this id, whether or not there is an organization of it; empty to begin with the first
+     * @param limit the most to return, at least 1
+     * @return at most that many; fewer only if no more follow
+     */
+    List<Organization> list(Optional<OrganizationId> after, int limit);
 }

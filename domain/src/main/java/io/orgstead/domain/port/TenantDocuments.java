@@ -102,9 +102,10 @@ public interface TenantDocuments {
      * and go meanwhile may or may not be among them.
      *
      * @param scope whose
+     * @param after begins behind this id, whether or not there is a document of it; empty to begin with the first
      * @param consumer takes each; says false to end
      */
-    void scan(TenantScope scope, Predicate<Document> consumer);
+    void scan(TenantScope scope, Optional<Value> after, Predicate<Document> consumer);
 
     /**
      * Tells how much the organization keeps.

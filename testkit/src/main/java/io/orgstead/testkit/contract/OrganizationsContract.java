@@ -8,7 +8,9 @@ import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.testkit.Race;
 import io.orgstead.testkit.Samples;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -85,6 +87,32 @@ public abstract class OrganizationsContract extends OrganizationsClaims {
 
         assertThat(organizations.findLeasedBefore(Instant.MAX, 10)).containsExactly(leased);
         assertThat(organizations.findLeasedBefore(Instant.MIN, 10)).isEmpty();
+    }
+
+    @Test
+    void allAreListedInTheOrderOfTheirIds() {
+        Organization active = addActive(samples.name());
+        Organization provisioning = addProvisioning(samples.name());
+        Organization deleting = addActive(samples.name()).deleting(samples.operation());
+        assertThat(organizations.replace(deleting)).isTrue();
+        List<Organization> all = Stream.of(active, provisioning, deleting)
+                .sorted(Comparator.comparing(organization -> organization.id().value()))
+                .toList();
+
+        assertThat(organizations.list(Optional.empty(), 10)).isEqualTo(all);
+        assertThat(organizations.list(Optional.empty(), 2)).isEqualTo(all.subList(0, 2));
+        assertThat(organizations.list(Optional.of(all.get(0).id()), 1)).containsExactly(all.get(1));
+        assertThat(organizations.list(Optional.of(all.get(2).id()), 1)).isEmpty();
+    }
+
+    @Test
+    void theListGoesOnBehindOneThatIsGone() {
+        Organization first = addActive(samples.name());
+        Organization second = addActive(samples.name());
+        assertThat(organizations.remove(first)).isTrue();
+
+        assertThat(organizations.list(Optional.of(first.id()), 10))
+                .isEqualTo(first.id().value().compareTo(second.id().value()) < 0 ? List.of(second) : List.of());
     }
 
     @Test

@@ -64,7 +64,7 @@ enum TenantCall {
     SCAN {
         @Override
         void make(TenantDocuments documents, TenantScope tenant) {
-            documents.scan(tenant, document -> document.equals(STORED));
+            documents.scan(tenant, Optional.empty(), document -> document.equals(STORED));
         }
     },
     USAGE {

@@ -17,6 +17,7 @@ import io.orgstead.domain.data.Value;
 import io.orgstead.testkit.Race;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -211,7 +212,7 @@ abstract class TenantDocumentsChanges extends TenantDocumentsPages {
         List<Document> added = insertMany(count);
         List<Document> scanned = new ArrayList<>();
 
-        documents.scan(scope, scanned::add);
+        documents.scan(scope, Optional.empty(), scanned::add);
 
         assertThat(scanned).containsExactlyElementsOf(added);
     }
@@ -222,7 +223,7 @@ abstract class TenantDocumentsChanges extends TenantDocumentsPages {
         List<Document> added = insertMany(2_000);
         List<Document> scanned = new ArrayList<>();
 
-        documents.scan(scope, document -> {
+        documents.scan(scope, Optional.empty(), document -> {
             scanned.add(document);
             return scanned.size() < wanted;
         });
@@ -231,13 +232,45 @@ abstract class TenantDocumentsChanges extends TenantDocumentsPages {
         expectKept(scope, added);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1_000, 1_999})
+    void scanBeginsBehindAnId(int position) {
+        List<Document> added = insertMany(2_000);
+        List<Document> scanned = new ArrayList<>();
+
+        documents.scan(scope, Optional.of(added.get(position).id()), scanned::add);
+
+        assertThat(scanned).containsExactlyElementsOf(added.subList(position + 1, 2_000));
+    }
+
+    @Test
+    void scanBeginsBehindAnIdThatIsNotThere() {
+        Document text = Document.empty().withId(new Value.Text("m"));
+        Document hex = Document.empty().withId(new Value.ObjectId("800000000000000000000000"));
+        insert(text, hex);
+        for (Value before : List.of(new Value.Text("a"), new Value.Text("l\"'\\\u00e9"))) {
+            assertThat(scannedAfter(before)).containsExactly(text, hex);
+        }
+        for (Value between :
+                List.of(new Value.Text("m0"), new Value.Text("z"), new Value.ObjectId("7fffffffffffffffffffffff"))) {
+            assertThat(scannedAfter(between)).containsExactly(hex);
+        }
+        assertThat(scannedAfter(new Value.ObjectId("ffffffffffffffffffffffff"))).isEmpty();
+    }
+
+    private List<Document> scannedAfter(Value id) {
+        List<Document> scanned = new ArrayList<>();
+        documents.scan(scope, Optional.of(id), scanned::add);
+        return scanned;
+    }
+
     @Test
     void whoScansKeepsNobodyFromWriting() {
         List<Document> added = insertMany(10);
         List<Value> scanned = new ArrayList<>();
         List<Object> written = new ArrayList<>();
 
-        documents.scan(scope, document -> {
+        documents.scan(scope, Optional.empty(), document -> {
             scanned.add(document.id());
             Race<InsertOutcome> other = Race.between(List.of(() -> tryInsert(samples.document())));
             written.addAll(other.results());

@@ -90,7 +90,7 @@ abstract class TenantDocumentsIsolation extends TenantDocumentsMoves {
             assertThat(documents.deleteAll(scope, equal("_id", foreign.id()))).isZero();
         }
         List<Document> scanned = new ArrayList<>();
-        documents.scan(scope, scanned::add);
+        documents.scan(scope, Optional.empty(), scanned::add);
 
         assertThat(scanned).containsExactly(own);
         expectKept(own);

@@ -17,6 +17,7 @@ import io.orgstead.domain.data.SortOrder;
 import io.orgstead.domain.data.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ abstract class TenantDocumentsMarker extends TenantDocumentsQuotas {
             assertThat(documents.count(scope, filter)).isZero();
         });
         List<Document> scanned = new ArrayList<>();
-        documents.scan(scope, scanned::add);
+        documents.scan(scope, Optional.empty(), scanned::add);
         assertThat(scanned).isEmpty();
         expectKept();
     }
@@ -77,7 +78,7 @@ abstract class TenantDocumentsMarker extends TenantDocumentsQuotas {
 
         assertThat(pages(scope, Filter.all(), SortOrder.BY_ID, 1)).containsExactly(before, after);
         List<Document> scanned = new ArrayList<>();
-        documents.scan(scope, scanned::add);
+        documents.scan(scope, Optional.empty(), scanned::add);
         assertThat(scanned).containsExactly(before, after);
         expectKept(before, after);
     }

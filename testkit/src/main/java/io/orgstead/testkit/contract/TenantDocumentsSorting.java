@@ -15,6 +15,7 @@ import io.orgstead.domain.data.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,7 +190,7 @@ abstract class TenantDocumentsSorting extends TenantDocumentsValues {
         assertThat(sorted(by("-_id"))).isEqualTo(reversed(ordered));
         assertThat(pages(scope, Filter.all(), SortOrder.BY_ID, 1)).isEqualTo(ordered);
         List<Document> scanned = new ArrayList<>();
-        documents.scan(scope, scanned::add);
+        documents.scan(scope, Optional.empty(), scanned::add);
         assertThat(scanned).isEqualTo(ordered);
     }
 }

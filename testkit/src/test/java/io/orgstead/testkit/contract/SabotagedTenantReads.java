@@ -272,9 +272,10 @@ final class SabotagedTenantReads {
         return Stream.of(
                 new Sabotage<>("a scan has no end", "scanEndsWhenToldTo", () -> new ReferenceTenantDocuments() {
                     @Override
-                    public void scan(TenantScope scope, Predicate<Document> consumer) {
+                    public void scan(TenantScope scope, Optional<Value> after, Predicate<Document> consumer) {
                         super.scan(
                                 scope,
+                                after,
                                 document -> consumer.test(document)
                                         || document.get(Document.ID).isPresent());
                     }
@@ -282,9 +283,27 @@ final class SabotagedTenantReads {
                 new Sabotage<>(
                         "a scan is a page", "scanGoesThroughEverythingInOrder", () -> new ReferenceTenantDocuments() {
                             @Override
-                            public void scan(TenantScope scope, Predicate<Document> consumer) {
+                            public void scan(TenantScope scope, Optional<Value> after, Predicate<Document> consumer) {
                                 int[] seen = {0};
-                                super.scan(scope, document -> consumer.test(document) && ++seen[0] < 1_000);
+                                super.scan(scope, after, document -> consumer.test(document) && ++seen[0] < 1_000);
+                            }
+                        }),
+                new Sabotage<>(
+                        "a scan always begins at the beginning",
+                        "scanBeginsBehindAnId",
+                        () -> new ReferenceTenantDocuments() {
+                            @Override
+                            public void scan(TenantScope scope, Optional<Value> after, Predicate<Document> consumer) {
+                                super.scan(scope, Optional.empty(), consumer);
+                            }
+                        }),
+                new Sabotage<>(
+                        "a scan begins only behind what is there",
+                        "scanBeginsBehindAnIdThatIsNotThere",
+                        () -> new ReferenceTenantDocuments() {
+                            @Override
+                            public void scan(TenantScope scope, Optional<Value> after, Predicate<Document> consumer) {
+                                super.scan(scope, after.filter(id -> findById(scope, id).isPresent()), consumer);
                             }
                         }),
                 new Sabotage<>(
@@ -292,9 +311,9 @@ final class SabotagedTenantReads {
                         "whoScansKeepsNobodyFromWriting",
                         () -> new ReferenceTenantDocuments() {
                             @Override
-                            public void scan(TenantScope scope, Predicate<Document> consumer) {
+                            public void scan(TenantScope scope, Optional<Value> after, Predicate<Document> consumer) {
                                 List<Document> first = matching(scope, Filter.all());
-                                super.scan(scope, consumer);
+                                super.scan(scope, after, consumer);
                                 for (Document document : matching(scope, Filter.all())) {
                                     if (!first.contains(document) && !consumer.test(document)) {
                                         return;

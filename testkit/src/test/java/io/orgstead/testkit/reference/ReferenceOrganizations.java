@@ -116,6 +116,26 @@ public class ReferenceOrganizations implements Organizations {
         }
     }
 
+    protected boolean isBehind(OrganizationId id, OrganizationId after) {
+        return id.value().compareTo(after.value()) > 0;
+    }
+
+    protected Comparator<Organization> listed() {
+        return Comparator.comparing(organization -> organization.id().value());
+    }
+
+    @Override
+    public List<Organization> list(Optional<OrganizationId> after, int limit) {
+        synchronized (stored) {
+            return stored.values().stream()
+                    .filter(organization ->
+                            after.isEmpty() || isBehind(organization.id(), after.get()))
+                    .sorted(listed())
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
     @Override
     public List<Organization> findLeasedBefore(Instant instant, int limit) {
         synchronized (stored) {

@@ -214,11 +214,12 @@ public class ReferenceTenantDocuments implements TenantDocuments {
     }
 
     @Override
-    public void scan(TenantScope scope, Predicate<Document> consumer) {
+    public void scan(TenantScope scope, Optional<Value> after, Predicate<Document> consumer) {
         List<Document> found = new ArrayList<>(matching(scope, Filter.all()));
         found.sort(Comparator.comparing(Document::id, scanOrder()));
         for (Document document : found) {
-            if (!consumer.test(document)) {
+            boolean wanted = after.isEmpty() || scanOrder().compare(document.id(), after.get()) > 0;
+            if (wanted && !consumer.test(document)) {
                 return;
             }
         }

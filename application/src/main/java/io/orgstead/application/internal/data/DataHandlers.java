@@ -15,11 +15,13 @@ public final class DataHandlers {
         Schemas schemas = new Schemas(ports.schemas());
         Replacement replacement = new Replacement(ports, refusals, schemas);
         Insertion insertion = new Insertion(ports, scopes, refusals, schemas);
+        ReplaceDocumentHandler replace =
+                new ReplaceDocumentHandler(ports, changes, insertion, replacement, schemas);
         return new OrganizationData(
                 new InsertDocumentsHandler(ports.ids(), insertion, new OnceOnly(ports, scopes, insertion)),
                 new FindDocumentsHandler(ports, scopes),
                 new GetDocumentHandler(ports.documents(), scopes),
-                new ReplaceDocumentHandler(ports, changes, insertion, replacement, schemas),
+                replace,
                 new PatchDocumentHandler(changes, replacement),
                 new DeleteDocumentHandler(ports.documents(), changes),
                 (caller, filter) ->
@@ -27,7 +29,9 @@ public final class DataHandlers {
                 (caller, filter) ->
                         scopes.within(caller, scope -> ports.documents().count(scope, filter)),
                 new ManageIndexesHandler(ports, scopes),
-                ports.schemas().map(store -> new ManageSchemaHandler(store, ports.documents(), scopes)),
-                new GetUsageHandler(ports, scopes));
+                ports.schemas().map(kept -> new ManageSchemaHandler(kept, ports.documents(), scopes)),
+                new GetUsageHandler(ports, scopes),
+                new ExportDocumentsHandler(ports.documents(), scopes),
+                new ImportDocumentsHandler(ports, scopes, refusals, schemas, replace));
     }
 }

@@ -75,7 +75,7 @@ final class ManageSchemaHandler implements ManageSchema {
 
     private List<SchemaViolation> offenders(TenantScope scope, DocumentSchema schema) {
         List<SchemaViolation> offenders = new ArrayList<>();
-        documents.scan(scope, document -> {
+        documents.scan(scope, Optional.empty(), document -> {
             String id = text(document.id());
             ports.validator().violations(schema, document).stream()
                     .limit(1)

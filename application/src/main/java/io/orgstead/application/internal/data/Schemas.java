@@ -50,6 +50,22 @@ final class Schemas {
         return result;
     }
 
+    /** A document that is not as the schema says, by its place in the list, and why. */
+    record Violating(int position, SchemaViolatedException reason) {}
+
+    /** Finds the first document that is not as the schema says. */
+    Optional<Violating> firstViolating(OrganizationId organization, List<Document> documents) {
+        Optional<DocumentSchema> schema = find(organization);
+        for (int i = 0; i < documents.size(); i++) {
+            try {
+                require(schema, documents.subList(i, i + 1), false);
+            } catch (SchemaViolatedException violated) {
+                return Optional.of(new Violating(i, violated));
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<DocumentSchema> find(OrganizationId organization) {
         return ports.flatMap(schemas -> schemas.schemas().find(organization));
     }

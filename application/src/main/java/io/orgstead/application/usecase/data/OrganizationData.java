@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param indexes looks after indexes
  * @param schema looks after the schema; empty where there are none
  * @param usage tells how much there is, and how much there may be
+ * @param export hands out all documents
+ * @param load takes any number of documents in
  */
 public record OrganizationData(
         InsertDocuments insert,
@@ -29,4 +31,6 @@ public record OrganizationData(
         CountDocuments count,
         ManageIndexes indexes,
         Optional<ManageSchema> schema,
-        GetUsage usage) {}
+        GetUsage usage,
+        ExportDocuments export,
+        ImportDocuments load) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orgstead.bootstrap.backup;
+
+import org.jspecify.annotations.NullMarked;
