@@ -40,21 +40,18 @@ final class BsonMapping {
             case INT32 -> new Value.Int32(stored.asInt32().getValue());
             case INT64 -> new Value.Int64(stored.asInt64().getValue());
             case DOUBLE -> new Value.Float64(stored.asDouble().getValue());
-            case DECIMAL128 ->
-                new Value.Decimal(
-                        Decimal128.parse(stored.asDecimal128().getValue().toString()));
+            case DECIMAL128 -> new Value.Decimal(
+                    Decimal128.parse(stored.asDecimal128().getValue().toString()));
             case STRING -> new Value.Text(stored.asString().getValue());
-            case BINARY ->
-                new Value.Binary(
-                        Byte.toUnsignedInt(stored.asBinary().getType()),
-                        Bytes.of(stored.asBinary().getData()));
+            case BINARY -> new Value.Binary(
+                    Byte.toUnsignedInt(stored.asBinary().getType()),
+                    Bytes.of(stored.asBinary().getData()));
             case OBJECT_ID -> new Value.ObjectId(stored.asObjectId().getValue().toHexString());
             case DATE_TIME -> new Value.Date(stored.asDateTime().getValue());
             case TIMESTAMP -> timestamp(stored.asTimestamp());
-            case REGULAR_EXPRESSION ->
-                new Value.Regex(
-                        stored.asRegularExpression().getPattern(),
-                        stored.asRegularExpression().getOptions());
+            case REGULAR_EXPRESSION -> new Value.Regex(
+                    stored.asRegularExpression().getPattern(),
+                    stored.asRegularExpression().getOptions());
             case MIN_KEY -> new Value.MinKey();
             case MAX_KEY -> new Value.MaxKey();
             case ARRAY -> new Value.Array(array(stored));

@@ -34,21 +34,21 @@ final class HiddenMarkers {
             BsonDocument.parse("{$match: {_id: {$type: 'objectId'}}}"),
             BsonDocument.parse("{$sort: {_id: 1}}"),
             new BsonDocument("$limit", new BsonInt32(AMONG_THE_OLDEST)),
-            BsonDocument.parse(
-                    "{$match: {initialized: true, created_at: {$exists: true}, organization: {$type: 'string'},"
-                            + " $expr: {$eq: [{$size: {$objectToArray: '$$ROOT'}}, 4]}}}"),
+            BsonDocument.parse("{$match: {initialized: true, created_at: {$exists: true}, organization: {$type: 'string'},"
+                    + " $expr: {$eq: [{$size: {$objectToArray: '$$ROOT'}}, 4]}}}"),
             BsonDocument.parse("{$project: {_id: 1}}")));
 
     private final TenantCommands commands;
     private final MongoCollection<BsonDocument> notes;
-    private final Map<String, Optional<BsonValue>> known = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+    private final Map<String, Optional<BsonValue>> known =
+            new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<BsonValue>> eldest) {
-            return size() > KNOWN_AT_MOST;
-        }
-    };
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Optional<BsonValue>> eldest) {
+                    return size() > KNOWN_AT_MOST;
+                }
+            };
 
     HiddenMarkers(TenantCommands commands, MongoCollection<BsonDocument> notes) {
         this.commands = commands;
@@ -87,7 +87,8 @@ final class HiddenMarkers {
     }
 
     private Optional<Optional<BsonValue>> noted(TenantCollection collection) {
-        BsonDocument note = notes.find(UsageCounters.key(collection)).first();
+        BsonDocument note =
+                notes.find(UsageCounters.key(collection)).first();
         return Optional.ofNullable(note)
                 .map(found -> found.get(MARKER))
                 .map(id -> id.isNull() ? Optional.empty() : Optional.of(id));

@@ -94,7 +94,6 @@ final class TenantCalls {
     private static MongoException withoutText(MongoCommandException e) {
         return new MongoException(
                 e.getErrorCode(),
-                "the server refuses the command (MongoDB error " + e.getErrorCode() + ", " + e.getErrorCodeName()
-                        + ")");
+                "the server refuses the command (MongoDB error " + e.getErrorCode() + ", " + e.getErrorCodeName() + ")");
     }
 }

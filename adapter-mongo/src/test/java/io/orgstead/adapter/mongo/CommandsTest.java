@@ -48,8 +48,7 @@ class CommandsTest {
 
     private List<BsonDocument> recordEveryCall() {
         new EveryCall(MongoAdapters.using(client, fresh.name())).make();
-        return recorded.named("find", "insert", "update", "delete", "findAndModify")
-                .toList();
+        return recorded.named("find", "insert", "update", "delete", "findAndModify").toList();
     }
 
     @Test

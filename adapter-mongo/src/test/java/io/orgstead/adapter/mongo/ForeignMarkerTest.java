@@ -64,8 +64,7 @@ class ForeignMarkerTest {
         assertThat(tenant.all()).isEmpty();
         assertThat(tenant.count()).isZero();
         assertThat(tenant.usage().documents()).isZero();
-        assertThat(tenant.adapters().tenantDocuments().findById(tenant.scope(), id))
-                .isEmpty();
+        assertThat(tenant.adapters().tenantDocuments().findById(tenant.scope(), id)).isEmpty();
         assertThat(tenant.adapters().tenantDocuments().delete(tenant.scope(), alike(id)))
                 .isFalse();
         assertThat(tenant.adapters().tenantDocuments().deleteAll(tenant.scope(), Filter.all()))
@@ -117,9 +116,13 @@ class ForeignMarkerTest {
     @Test
     void markerNeitherTakesAUniqueValueNorExpires() {
         Tenant tenant = foreign();
-        assertThat(tenant.adapters().tenantIndexes().create(tenant.scope(), DataSamples.unique("u", "organization"), 5))
+        assertThat(tenant.adapters()
+                        .tenantIndexes()
+                        .create(tenant.scope(), DataSamples.unique("u", "organization"), 5))
                 .isEqualTo(IndexOutcome.PRESENT);
-        assertThat(tenant.adapters().tenantIndexes().create(tenant.scope(), DataSamples.expiring("e", "created_at"), 5))
+        assertThat(tenant.adapters()
+                        .tenantIndexes()
+                        .create(tenant.scope(), DataSamples.expiring("e", "created_at"), 5))
                 .isEqualTo(IndexOutcome.PRESENT);
 
         assertThat(tenant.insert(alike(samples.objectId()))).isEqualTo(new InsertOutcome.Inserted());
@@ -127,7 +130,8 @@ class ForeignMarkerTest {
         fresh.database()
                 .getCollection("org_foreign")
                 .listIndexes()
-                .forEach(index -> assertThat(index.containsKey("expireAfterSeconds") || index.containsKey("unique"))
+                .forEach(index -> assertThat(
+                                index.containsKey("expireAfterSeconds") || index.containsKey("unique"))
                         .isEqualTo(index.containsKey("partialFilterExpression")));
     }
 
@@ -139,7 +143,9 @@ class ForeignMarkerTest {
         assertThat(tenant.adapters().tenantIndexes().list(tenant.scope())).isEmpty();
         assertThat(tenant.adapters().tenantIndexes().drop(tenant.scope(), "theirs_1"))
                 .isFalse();
-        assertThat(tenant.adapters().tenantIndexes().create(tenant.scope(), DataSamples.plain("theirs_1", "theirs"), 1))
+        assertThat(tenant.adapters()
+                        .tenantIndexes()
+                        .create(tenant.scope(), DataSamples.plain("theirs_1", "theirs"), 1))
                 .isEqualTo(IndexOutcome.PRESENT);
         assertThat(tenant.adapters().tenantIndexes().drop(tenant.scope(), "theirs_1"))
                 .isTrue();
