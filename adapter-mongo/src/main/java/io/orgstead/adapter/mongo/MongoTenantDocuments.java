@@ -81,11 +81,10 @@ final class MongoTenantDocuments implements TenantDocuments {
             BsonDocument command = BsonDocument.parse("{aggregate: 1}")
                     .append(
                             "pipeline",
-                            new BsonArray(
-                                    List.of(new BsonDocument("$match", meant), BsonDocument.parse("{$count: 'n'}"))));
+                            new BsonArray(List.of(
+                                    new BsonDocument("$match", meant), BsonDocument.parse("{$count: 'n'}"))));
             return commands.read(collection, command, 1).documents().stream()
-                    .mapToLong(
-                            counted -> counted.getNumber("n", new BsonInt64(0)).longValue())
+                    .mapToLong(counted -> counted.getNumber("n", new BsonInt64(0)).longValue())
                     .sum();
         });
     }

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TenantFilesTest {
 
     private static final String KNOWN =
-            "document_indexes,document_schemas,document_usage,expiring_files,idempotency_records," + "tenant_collections,tenant_files";
+            "document_indexes,document_schemas,document_usage,expiring_files,idempotency_records,"
+                    + "tenant_collections,tenant_files";
 
     private final Samples samples = new Samples();
 
