@@ -59,7 +59,12 @@ final class LoggedAuditLog implements AuditLog {
     private static String category(AuditAction action) {
         return switch (action) {
             case LOGIN, TOKEN_CHECK -> "authentication";
-            case DOCUMENTS_DELETION, DOCUMENTS_EXPORT, DOCUMENTS_IMPORT, INDEX_CREATION, INDEX_DELETION, SCHEMA_CHANGE -> "database";
+            case DOCUMENTS_DELETION,
+                    DOCUMENTS_EXPORT,
+                    DOCUMENTS_IMPORT,
+                    INDEX_CREATION,
+                    INDEX_DELETION,
+                    SCHEMA_CHANGE -> "database";
             case EMAIL_CHANGE, PASSWORD_CHANGE -> "iam";
             case ORGANIZATION_CREATION,
                     ORGANIZATION_RENAME,

@@ -81,14 +81,8 @@ final class BsonMapping {
 
     /** A foreign value as it was stored. */
     static BsonValue stored(Value.Foreign foreign) {
-        String json = foreign.extendedJson();
-        if (json.startsWith(POINTER)) {
-            BsonDocument pointer = BsonDocument.parse(json.substring(POINTER.length(), json.length() - 1));
-            return new BsonDbPointer(
-                    pointer.getString("$ref").getValue(),
-                    pointer.getObjectId("$id").getValue());
-        }
-        BsonValue stored = BsonDocument.parse(WRAP + json + "}").get("v");
+        BsonValue stored =
+                BsonDocument.parse(WRAP + foreign.extendedJson() + "}").get("v");
         if (stored == null) {
             throw new UnreadableDocumentException("a value has no content", null);
         }

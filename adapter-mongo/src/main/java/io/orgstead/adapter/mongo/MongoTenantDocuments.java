@@ -81,10 +81,11 @@ final class MongoTenantDocuments implements TenantDocuments {
             BsonDocument command = BsonDocument.parse("{aggregate: 1}")
                     .append(
                             "pipeline",
-                            new BsonArray(List.of(
-                                    new BsonDocument("$match", meant), BsonDocument.parse("{$count: 'n'}"))));
+                            new BsonArray(
+                                    List.of(new BsonDocument("$match", meant), BsonDocument.parse("{$count: 'n'}"))));
             return commands.read(collection, command, 1).documents().stream()
-                    .mapToLong(counted -> counted.getNumber("n", new BsonInt64(0)).longValue())
+                    .mapToLong(
+                            counted -> counted.getNumber("n", new BsonInt64(0)).longValue())
                     .sum();
         });
     }
@@ -121,7 +122,7 @@ final class MongoTenantDocuments implements TenantDocuments {
                     return;
                 }
             }
-            last = Optional.of(batch.get(batch.size() - 1).get("_id"));
+            last = Optional.ofNullable(batch.get(batch.size() - 1).get("_id"));
         }
     }
 
@@ -132,8 +133,8 @@ final class MongoTenantDocuments implements TenantDocuments {
                 BsonDocument.parse("{find: 1}").append("sort", byId).append("hint", byId);
         return last.map(id -> command.append(
                                 "filter",
-                                FilterTranslation.all(List.of(
-                                        hidden, new BsonDocument("_id", new BsonDocument("$ne", id)))))
+                                FilterTranslation.all(
+                                        List.of(hidden, new BsonDocument("_id", new BsonDocument("$ne", id)))))
                         .append("min", new BsonDocument("_id", id)))
                 .orElseGet(() -> command.append("filter", hidden));
     }
