@@ -58,9 +58,8 @@ final class MongoTenantIndexes implements TenantIndexes {
                 .anyMatch(other ->
                         other.name().equals(index.name()) || other.keys().equals(index.keys()));
         // That on _id is always there, and goes in both directions.
-        if (conflicts
-                || index.keys().get(0).path().equals(FieldPath.ID)
-                        && index.keys().size() == 1) {
+        boolean onId = index.keys().size() == 1 && index.keys().get(0).path().equals(FieldPath.ID);
+        if (conflicts || onId) {
             return Optional.of(IndexOutcome.CONFLICTS);
         }
         return existing.size() >= limit ? Optional.of(IndexOutcome.QUOTA_REACHED) : Optional.empty();

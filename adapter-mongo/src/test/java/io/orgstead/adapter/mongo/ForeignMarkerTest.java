@@ -10,7 +10,7 @@ import io.orgstead.domain.data.InsertOutcome;
 import io.orgstead.domain.data.Value;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.testkit.Samples;
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +44,7 @@ class ForeignMarkerTest {
     private static org.bson.Document markerLike(Object id) {
         return new org.bson.Document("_id", id)
                 .append("initialized", true)
-                .append("created_at", new Date(0))
+                .append("created_at", Instant.EPOCH)
                 .append("organization", "Foreign");
     }
 
