@@ -5,7 +5,7 @@ import io.orgstead.domain.data.SafeRegex;
 import io.orgstead.domain.failure.InvalidValueException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -45,7 +45,7 @@ final class SchemaWork {
     private static final Set<String> REFUSED = Set.of("$id", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary");
 
     private final JsonNode root;
-    private final Map<JsonNode, Parts> parts = new IdentityHashMap<>();
+    private final Map<JsonNode, Parts> parts = new HashMap<>();
 
     private SchemaWork(JsonNode root) {
         this.root = root;
@@ -64,12 +64,12 @@ final class SchemaWork {
 
     private int most() {
         Map<JsonNode, Integer> level = Map.of();
-        Map<JsonNode, Integer> next = new IdentityHashMap<>();
+        Map<JsonNode, Integer> next = new HashMap<>();
         next.put(root, 1);
         int most = 1;
         for (int depth = 0; depth <= MOST_LEVELS && !next.equals(level); depth++) {
             level = next;
-            next = new IdentityHashMap<>();
+            next = new HashMap<>();
             long applied = 0;
             for (Map.Entry<JsonNode, Integer> schema : level.entrySet()) {
                 Parts parts = parts(schema.getKey());
@@ -97,7 +97,7 @@ final class SchemaWork {
         if (known != null) {
             return known;
         }
-        Map<JsonNode, Integer> found = new IdentityHashMap<>();
+        Map<JsonNode, Integer> found = new HashMap<>();
         int[] steps = new int[1];
         collect(schema, found, new ArrayDeque<>(), steps);
         Parts counted = new Parts(steps[0], found);
@@ -107,11 +107,11 @@ final class SchemaWork {
 
     private void collect(JsonNode schema, Map<JsonNode, Integer> found, Deque<JsonNode> path, int[] steps) {
         requireFew(++steps[0]);
-        if (path.stream().anyMatch(above -> above == schema)) {
+        if (path.contains(schema)) {
             throw new InvalidValueException("refers to itself without end");
         }
         path.push(schema);
-        schema.fields().forEachRemaining(keyword -> {
+        schema.properties().forEach(keyword -> {
             if (WITHIN.contains(keyword.getKey())) {
                 forEach(keyword, child -> found.merge(child, 1, (a, b) -> requireFew((long) a + b)));
             } else if (SAME_VALUE.contains(keyword.getKey())) {
@@ -164,7 +164,7 @@ final class SchemaWork {
         open.push(node);
         while (!open.isEmpty()) {
             JsonNode next = open.pop();
-            next.fields().forEachRemaining(field -> {
+            next.properties().forEach(field -> {
                 boolean isKeyword =
                         field.getValue().isTextual() || field.getKey().equals("$vocabulary");
                 if (REFUSED.contains(field.getKey()) && isKeyword) {
