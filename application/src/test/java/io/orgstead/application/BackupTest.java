@@ -39,8 +39,8 @@ import org.junit.jupiter.api.Test;
 class BackupTest {
 
     private static final Wish ALL = new Wish(Optional.empty(), Optional.empty(), false);
-    private static final IndexDefinition INDEX = new IndexDefinition(
-            "by_n", List.of(new SortOrder.Key(new FieldPath("n"), true)), true, Optional.empty());
+    private static final IndexDefinition INDEX =
+            new IndexDefinition("by_n", List.of(new SortOrder.Key(new FieldPath("n"), true)), true, Optional.empty());
 
     private final Core from = new Core();
     private final Core to = new Core();
@@ -154,8 +154,7 @@ class BackupTest {
         assertThat(to.store.organizations().list(Optional.empty(), 10)).hasSize(1);
 
         OrganizationName name = Core.name("Acme Two");
-        copy(new Wish(
-                Optional.of(Core.name("Acme")), Optional.of(new Copy(name, Core.email("two@acme.com"))), false));
+        copy(new Wish(Optional.of(Core.name("Acme")), Optional.of(new Copy(name, Core.email("two@acme.com"))), false));
         OrganizationDetails copied = management(to).findOrganization().find(name);
         assertThat(copied.id()).isNotEqualTo(acme.id());
         assertThat(copied.adminId()).isNotEqualTo(acme.adminId());
@@ -234,8 +233,11 @@ class BackupTest {
         List<Document> buffered = new ArrayList<>();
         List<BackedUpOrganization> begun = new ArrayList<>();
         interfering = Interfering.NOT;
-        management(from).backups().orElseThrow().write().write(
-                Optional.of(Core.name("Acme")), new Recording(begun, buffered));
+        management(from)
+                .backups()
+                .orElseThrow()
+                .write()
+                .write(Optional.of(Core.name("Acme")), new Recording(begun, buffered));
         RestoreBackup.Restoration restoration =
                 management(fresh).backups().orElseThrow().restore().restore(only("Acme"));
         interfering = (name, port) -> {
@@ -267,7 +269,10 @@ class BackupTest {
             restoration.document(document("_id", "a", "n", 1));
             restoration.document(document("_id", "b", "n", 1));
             restoration.end();
-            assertThat(restoration.report().warnings()).singleElement().asString().contains("by_n");
+            assertThat(restoration.report().warnings())
+                    .singleElement()
+                    .asString()
+                    .contains("by_n");
         }
         Principal admin = to.principal("a@acme.com");
         assertThat(documents(to, admin)).hasSize(2);
@@ -279,8 +284,11 @@ class BackupTest {
     void aRestorationThatTakesLongKeepsItsLease() {
         List<BackedUpOrganization> begun = new ArrayList<>();
         List<Document> buffered = new ArrayList<>();
-        management(from).backups().orElseThrow().write().write(
-                Optional.of(Core.name("Acme")), new Recording(begun, buffered));
+        management(from)
+                .backups()
+                .orElseThrow()
+                .write()
+                .write(Optional.of(Core.name("Acme")), new Recording(begun, buffered));
         try (RestoreBackup.Restoration restoration =
                 management(to).backups().orElseThrow().restore().restore(only("Acme"))) {
             restoration.begin(begun.get(0));

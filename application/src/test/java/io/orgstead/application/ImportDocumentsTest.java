@@ -80,15 +80,14 @@ class ImportDocumentsTest {
     private static void assertStopped(Result result, long line, FailureCode code) {
         assertThat(result.stopped().orElseThrow().line()).isEqualTo(line);
         assertThat(result.stopped().get().reason())
-                .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 499, 500, 501, 1_234})
     void takesInAnyNumber(int count) {
-        assertThat(load(OnConflict.FAIL, numbered(0, count)))
-                .isEqualTo(new Result(count, 0, 0, Optional.empty()));
+        assertThat(load(OnConflict.FAIL, numbered(0, count))).isEqualTo(new Result(count, 0, 0, Optional.empty()));
         List<Document> all = new ArrayList<>();
         core.data().export().export(core.acme, all::add);
         assertThat(all).isEqualTo(numbered(0, count));
@@ -108,8 +107,9 @@ class ImportDocumentsTest {
     @Test
     void givesIdsToThoseWithout() {
         load(OnConflict.FAIL, document("n", 1));
-        assertThat(core.all(core.acme)).singleElement().satisfies(made -> assertThat(made.id())
-                .isInstanceOf(Value.ObjectId.class));
+        assertThat(core.all(core.acme))
+                .singleElement()
+                .satisfies(made -> assertThat(made.id()).isInstanceOf(Value.ObjectId.class));
     }
 
     @ParameterizedTest
@@ -142,8 +142,7 @@ class ImportDocumentsTest {
     @Test
     void skippingLeavesWhatIsThereAndReplacingDoesNot() {
         core.insert(core.acme, document("_id", "b", "n", 1));
-        Document[] documents = {
-            document("_id", "a", "n", 2), document("_id", "b", "n", 2), document("_id", "a", "n", 3)
+        Document[] documents = {document("_id", "a", "n", 2), document("_id", "b", "n", 2), document("_id", "a", "n", 3)
         };
 
         assertThat(load(OnConflict.SKIP, documents)).isEqualTo(new Result(1, 0, 2, Optional.empty()));

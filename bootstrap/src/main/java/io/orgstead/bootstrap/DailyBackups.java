@@ -67,8 +67,7 @@ final class DailyBackups {
 
     private void make(Instant now) throws IOException {
         Files.createDirectories(settings.folder());
-        Path file =
-                settings.folder().resolve("orgstead-" + STAMP.format(now.atOffset(ZoneOffset.UTC)) + ".backup");
+        Path file = settings.folder().resolve("orgstead-" + STAMP.format(now.atOffset(ZoneOffset.UTC)) + ".backup");
         WriteBackup.Report report;
         try (BackupFileWriter writer = BackupFileWriter.create(file, BackupKind.INSTALLATION, now)) {
             report = backup.write(Optional.empty(), writer);
@@ -90,7 +89,8 @@ final class DailyBackups {
     private void removeOld() throws IOException {
         List<Path> backups;
         try (Stream<Path> files = Files.list(settings.folder())) {
-            backups = files.filter(file -> NAME.matcher(String.valueOf(file.getFileName())).matches())
+            backups = files.filter(file ->
+                            NAME.matcher(String.valueOf(file.getFileName())).matches())
                     .sorted()
                     .toList();
         }

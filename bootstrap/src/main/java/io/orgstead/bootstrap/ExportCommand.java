@@ -36,8 +36,9 @@ final class ExportCommand implements Command {
                 .addOption(StoreCommand.textOption(
                         OUTPUT, "FILE", false, "the file to write; without it: standard output"));
         spec.usageMessage()
-                .description("write an organization's documents as Extended JSON, a line each (NDJSON), as GET /org/export"
-                        + " does. An embedded store must not be in use by a server");
+                .description(
+                        "write an organization's documents as Extended JSON, a line each (NDJSON), as GET /org/export"
+                                + " does. An embedded store must not be in use by a server");
         return spec;
     }
 
@@ -55,17 +56,13 @@ final class ExportCommand implements Command {
             }
             try (OutputStream out = Files.newOutputStream(file.get(), StandardOpenOption.CREATE_NEW)) {
                 long count = write(management, admin, out);
-                invocation
-                        .surroundings()
-                        .out()
-                        .println("exported to " + file.get() + ": " + Counted.documents(count));
+                invocation.surroundings().out().println("exported to " + file.get() + ": " + Counted.documents(count));
                 return Exit.OK;
             }
         });
     }
 
-    private static long write(OrganizationManagement management, Principal admin, OutputStream out)
-            throws IOException {
+    private static long write(OrganizationManagement management, Principal admin, OutputStream out) throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, BUFFER);
         long[] count = {0};
         management.organizationData().orElseThrow().export().export(admin, document -> {

@@ -36,7 +36,8 @@ final class ImportCommand implements Command {
         CommandSpec spec = CommandSpec.create()
                 .name("import")
                 .addOption(StoreCommand.organizationOption(true, "the organization's name"))
-                .addOption(StoreCommand.textOption(INPUT, "FILE", false, "the file to read; without it: standard input"))
+                .addOption(
+                        StoreCommand.textOption(INPUT, "FILE", false, "the file to read; without it: standard input"))
                 .addOption(StoreCommand.textOption(
                         ON_CONFLICT,
                         "WHAT",
@@ -69,8 +70,8 @@ final class ImportCommand implements Command {
         return Arrays.stream(OnConflict.values())
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() ->
-                        new InvalidSettingsException(List.of(ON_CONFLICT + " must be fail, skip or replace")));
+                .orElseThrow(
+                        () -> new InvalidSettingsException(List.of(ON_CONFLICT + " must be fail, skip or replace")));
     }
 
     private static int load(

@@ -87,7 +87,8 @@ final class Server implements AutoCloseable {
                 .build();
         recover(watchers.watched(management.recoverInterrupted()));
         settings.backups()
-                .flatMap(wanted -> management.backups().map(backups -> new DailyBackups(wanted, backups.write(), clock)))
+                .flatMap(
+                        wanted -> management.backups().map(backups -> new DailyBackups(wanted, backups.write(), clock)))
                 .ifPresent(backups -> parts.add(BackupTimer.start(backups)));
         metrics = settings.metrics()
                 .own()

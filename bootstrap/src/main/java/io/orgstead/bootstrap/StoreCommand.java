@@ -122,8 +122,7 @@ final class StoreCommand {
     }
 
     static Optional<String> text(Invocation invocation, String option) {
-        return Optional.of(invocation.options().matchedOptionValue(option, ""))
-                .filter(given -> !given.isEmpty());
+        return Optional.of(invocation.options().matchedOptionValue(option, "")).filter(given -> !given.isEmpty());
     }
 
     static Optional<OrganizationName> name(Invocation invocation, String option) throws InvalidSettingsException {

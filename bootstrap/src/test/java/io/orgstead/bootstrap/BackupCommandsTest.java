@@ -39,8 +39,8 @@ class BackupCommandsTest {
             ApiClient client = new ApiClient(server.url());
             assertThat(client.create("Acme", "a@acme.com").statusCode()).isEqualTo(201);
             assertThat(client.create("Beta", "b@beta.com").statusCode()).isEqualTo(201);
-            HttpResponse<String> imported = send(
-                    HttpRequest.newBuilder(server.url().resolve("/org/import"))
+            HttpResponse<String> imported =
+                    send(HttpRequest.newBuilder(server.url().resolve("/org/import"))
                             .header("Authorization", "Bearer " + client.token("a@acme.com", ApiClient.PASSWORD))
                             .header("Content-Type", "application/x-ndjson")
                             .POST(BodyPublishers.ofString(DOCUMENTS)));
@@ -108,7 +108,15 @@ class BackupCommandsTest {
     void oneOrganizationGetsAnotherName() {
         backUp();
         CommandRun copied = run(
-                "one", "restore", "--input", file.toString(), "--organization", "Acme", "--as", "Copy", "--email",
+                "one",
+                "restore",
+                "--input",
+                file.toString(),
+                "--organization",
+                "Acme",
+                "--as",
+                "Copy",
+                "--email",
                 "c@acme.com");
         assertThat(copied.complaints()).isEmpty();
         assertThat(copied.output()).contains("1 organization, 2 documents");
@@ -130,7 +138,11 @@ class BackupCommandsTest {
         Files.write(file, Arrays.copyOf(bytes, bytes.length - 20));
         CommandRun run = run("two", "restore", "--input", file.toString());
         assertThat(run.exitCode()).isEqualTo(Exit.FAILED);
-        assertThat(run.complaints()).singleElement().asString().contains("truncated").endsWith("nothing was changed");
+        assertThat(run.complaints())
+                .singleElement()
+                .asString()
+                .contains("truncated")
+                .endsWith("nothing was changed");
         assertThat(run("two", "export", "--organization", "Acme").complaints())
                 .containsExactly("orgstead: No organization of this name exists.");
         assertThat(run("two", "restore", "--input", folder.resolve("none").toString())
@@ -154,13 +166,13 @@ class BackupCommandsTest {
                 .isEqualTo("2 inserted, 0 replaced, 0 skipped" + System.lineSeparator());
         CommandRun again = CommandRun.of(settings("one"), DOCUMENTS, "import", "--organization", "Beta");
         assertThat(again.exitCode()).isEqualTo(Exit.FAILED);
-        assertThat(again.complaints())
-                .containsExactly("orgstead: stopped at line 1: A document with this _id exists.");
+        assertThat(again.complaints()).containsExactly("orgstead: stopped at line 1: A document with this _id exists.");
         assertThat(CommandRun.of(
                                 settings("one"), DOCUMENTS, "import", "--organization", "Beta", "--on-conflict", "skip")
                         .output())
                 .isEqualTo("0 inserted, 0 replaced, 2 skipped" + System.lineSeparator());
-        assertThat(run("one", "import", "--organization", "Beta", "--on-conflict", "merge").exitCode())
+        assertThat(run("one", "import", "--organization", "Beta", "--on-conflict", "merge")
+                        .exitCode())
                 .isEqualTo(Exit.MISUSED);
     }
 

@@ -38,12 +38,16 @@ class DailyBackupsTest {
 
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("backups"))) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
     private LocalTime now() {
-        return LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC).withSecond(0).withNano(0);
+        return LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .withSecond(0)
+                .withNano(0);
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** What requests say of compression (RFC 9110, sections 8.4 and 12.5.3). */
 final class ContentCoding {
 
-    private static final Pattern ACCEPTED =
-            Pattern.compile("\\s*([!#$%&'*+.^_`|~0-9A-Za-z-]++)\\s*+(?:;\\s*+[qQ]\\s*+=\\s*+([01](?:\\.[0-9]{0,3})?)\\s*+)?");
+    private static final Pattern ACCEPTED = Pattern.compile(
+            "\\s*([!#$%&'*+.^_`|~0-9A-Za-z-]++)\\s*+(?:;\\s*+[qQ]\\s*+=\\s*+([01](?:\\.[0-9]{0,3})?)\\s*+)?");
 
     private ContentCoding() {}
 

@@ -83,7 +83,15 @@ class DocumentRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/org/data%2Fa", "/org%2Fdata/a", "/org/data/a%2Fb/c", "/org/indexes%2F", "/%2525", "/org/usage%5C"})
+    @ValueSource(
+            strings = {
+                "/org/data%2Fa",
+                "/org%2Fdata/a",
+                "/org/data/a%2Fb/c",
+                "/org/indexes%2F",
+                "/%2525",
+                "/org/usage%5C"
+            })
     void nowhereElseIsASlashEncoded(String path) {
         RawHttp.Answer answer = server.raw()
                 .send(RawHttp.head(

@@ -78,8 +78,7 @@ final class ScriptedData {
             }
             return new ImportDocuments.Result(count, 0, 0, Optional.empty());
         } catch (RuntimeException e) {
-            return new ImportDocuments.Result(
-                    count, 0, 0, Optional.of(new ImportDocuments.Stop(source.line(), e)));
+            return new ImportDocuments.Result(count, 0, 0, Optional.of(new ImportDocuments.Stop(source.line(), e)));
         }
     }
 

@@ -213,8 +213,7 @@ class TransferRoutesTest {
 
     @Test
     void stopsAtALineThatIsTooLong() {
-        HttpResponse<String> answer =
-                server.http().send(load("", LINE + "{\"a\":\"" + "x".repeat(5_000) + "\"}\n"));
+        HttpResponse<String> answer = server.http().send(load("", LINE + "{\"a\":\"" + "x".repeat(5_000) + "\"}\n"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Http.body(answer).get("line").asInt()).isEqualTo(2);
     }

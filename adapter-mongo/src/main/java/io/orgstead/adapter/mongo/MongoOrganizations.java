@@ -131,8 +131,8 @@ final class MongoOrganizations implements Organizations {
 
     @Override
     public List<Organization> list(Optional<OrganizationId> after, int limit) {
-        Bson rest = after.<Bson>map(last -> gt("_id", BsonValues.id(last.value())))
-                .orElseGet(BsonDocument::new);
+        Bson rest =
+                after.<Bson>map(last -> gt("_id", BsonValues.id(last.value()))).orElseGet(BsonDocument::new);
         return StoreCall.make(() -> readable.in(collection.find(rest).sort(Sorts.ascending("_id")), limit));
     }
 

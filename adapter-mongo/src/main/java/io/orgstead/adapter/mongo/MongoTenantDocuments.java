@@ -133,8 +133,8 @@ final class MongoTenantDocuments implements TenantDocuments {
                 BsonDocument.parse("{find: 1}").append("sort", byId).append("hint", byId);
         return last.map(id -> command.append(
                                 "filter",
-                                FilterTranslation.all(List.of(
-                                        hidden, new BsonDocument("_id", new BsonDocument("$ne", id)))))
+                                FilterTranslation.all(
+                                        List.of(hidden, new BsonDocument("_id", new BsonDocument("$ne", id)))))
                         .append("min", new BsonDocument("_id", id)))
                 .orElseGet(() -> command.append("filter", hidden));
     }

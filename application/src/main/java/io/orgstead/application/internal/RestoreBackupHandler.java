@@ -23,9 +23,12 @@ final class RestoreBackupHandler implements RestoreBackup {
     @Override
     public Restoration check(Wish wish) {
         return new SelectedRestoration(
-                ports, wish, organization -> new SelectedRestoration.Making() {
-                    // Looks only.
-                });
+                ports,
+                wish,
+                organization ->
+                        new SelectedRestoration.Making() {
+                            // Looks only.
+                        });
     }
 
     @Override

@@ -81,13 +81,19 @@ final class SelectedRestoration implements RestoreBackup.Restoration {
 
     private BackedUpOrganization copied(BackedUpOrganization organization, Copy copy) {
         return organization.as(
-                new OrganizationId(ports.ids().nextId()), copy.name(), new AdminId(ports.ids().nextId()), copy.email());
+                new OrganizationId(ports.ids().nextId()),
+                copy.name(),
+                new AdminId(ports.ids().nextId()),
+                copy.email());
     }
 
     private void requireFree(BackedUpOrganization wanted) {
         Optional<Organization> sameId = ports.organizations().findById(wanted.id());
         if (sameId.isPresent()) {
-            throw refused(wanted, "it is there already, under the name \"" + sameId.get().name().value() + '"');
+            throw refused(
+                    wanted,
+                    "it is there already, under the name \""
+                            + sameId.get().name().value() + '"');
         }
         if (ports.organizations().findByName(wanted.name()).isPresent()) {
             throw refused(wanted, "another organization has this name, or one that maps to the same collection");

@@ -95,7 +95,12 @@ final class WriteBackupHandler implements WriteBackup {
                 return;
             }
             sink.begin(new BackedUpOrganization(
-                    organization.id(), nameOf(organization, admin), organization.createdAt(), of(admin), indexes.get(), schema(operator)));
+                    organization.id(),
+                    nameOf(organization, admin),
+                    organization.createdAt(),
+                    of(admin),
+                    indexes.get(),
+                    schema(operator)));
             long[] count = {0};
             try {
                 data.export().export(operator, document -> {
@@ -132,7 +137,6 @@ final class WriteBackupHandler implements WriteBackup {
     }
 
     private static BackedUpAdmin of(Admin admin) {
-        return new BackedUpAdmin(
-                admin.id(), admin.email(), admin.password(), admin.createdAt(), admin.credentials());
+        return new BackedUpAdmin(admin.id(), admin.email(), admin.password(), admin.createdAt(), admin.credentials());
     }
 }

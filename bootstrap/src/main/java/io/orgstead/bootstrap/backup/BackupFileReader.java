@@ -105,8 +105,8 @@ public final class BackupFileReader {
         }
         long version = header.number("version");
         if (version != BackupFileWriter.VERSION) {
-            throw new DamagedBackupException("it is of format " + version + ", and this version of Orgstead reads format "
-                    + BackupFileWriter.VERSION);
+            throw new DamagedBackupException("it is of format " + version
+                    + ", and this version of Orgstead reads format " + BackupFileWriter.VERSION);
         }
         header.only("format", "version", "kind", "created_at").text("kind");
         whole.add(line.bytes());

@@ -49,8 +49,7 @@ public final class BackupFileWriter implements BackupSink, AutoCloseable {
         this.target = target;
         this.part = part;
         this.file = file;
-        this.out = new GZIPOutputStream(
-                new BufferedOutputStream(Channels.newOutputStream(file), BUFFER), BUFFER);
+        this.out = new GZIPOutputStream(new BufferedOutputStream(Channels.newOutputStream(file), BUFFER), BUFFER);
     }
 
     /**
@@ -123,9 +122,7 @@ public final class BackupFileWriter implements BackupSink, AutoCloseable {
 
     private void endSection(String name) {
         line(Fields.builder()
-                .put(
-                        name,
-                        Fields.builder().put("documents", documentsOfSection).put("sha256", section.end())));
+                .put(name, Fields.builder().put("documents", documentsOfSection).put("sha256", section.end())));
     }
 
     /**

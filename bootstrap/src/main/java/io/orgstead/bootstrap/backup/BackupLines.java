@@ -43,8 +43,7 @@ final class BackupLines {
             throw new DamagedBackupException("it is truncated: it ends behind line " + (number - 1));
         }
         try {
-            return new Line(
-                    bytes.get(), ExtendedJson.readStored(new String(bytes.get(), StandardCharsets.UTF_8)));
+            return new Line(bytes.get(), ExtendedJson.readStored(new String(bytes.get(), StandardCharsets.UTF_8)));
         } catch (JsonSyntaxException | InvalidValueException e) {
             throw new DamagedBackupException(place() + " is damaged");
         }

@@ -36,7 +36,8 @@ final class OrganizationLine {
                 .put(
                         "indexes",
                         new Value.Array(organization.indexes().stream()
-                                .map(index -> (Value) new Value.Embedded(index(index).build()))
+                                .map(index ->
+                                        (Value) new Value.Embedded(index(index).build()))
                                 .toList()));
         organization.schema().ifPresent(schema -> fields.put("schema", schema.json()));
         return fields;
@@ -55,8 +56,7 @@ final class OrganizationLine {
 
     private static Fields.Builder index(IndexDefinition index) {
         Map<String, Value> keys = new LinkedHashMap<>();
-        index.keys()
-                .forEach(key -> keys.put(key.path().dotted(), new Value.Int32(key.ascending() ? 1 : -1)));
+        index.keys().forEach(key -> keys.put(key.path().dotted(), new Value.Int32(key.ascending() ? 1 : -1)));
         Fields.Builder fields = Fields.builder()
                 .put("name", index.name())
                 .put("keys", new Value.Embedded(Document.of(keys)))
@@ -94,15 +94,15 @@ final class OrganizationLine {
                 EmailAddress.restore(fields.text("email")),
                 new PasswordHash(fields.text("password_hash")),
                 fields.instant("created_at"),
-                new CredentialsState(
-                        fields.number("password_changes"), fields.optionalInstant("password_changed_at")));
+                new CredentialsState(fields.number("password_changes"), fields.optionalInstant("password_changed_at")));
     }
 
     private static IndexDefinition index(Fields fields) throws DamagedBackupException {
         fields.only("name", "keys", "unique", "expire_after_seconds");
         List<SortOrder.Key> keys = new ArrayList<>();
         for (Map.Entry<String, Value> key : fields.document("keys").fields().entrySet()) {
-            keys.add(new SortOrder.Key(new FieldPath(key.getKey()), key.getValue().equals(new Value.Int32(1))));
+            keys.add(new SortOrder.Key(
+                    new FieldPath(key.getKey()), key.getValue().equals(new Value.Int32(1))));
         }
         return new IndexDefinition(
                 fields.text("name"),

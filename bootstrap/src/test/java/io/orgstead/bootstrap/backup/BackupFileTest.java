@@ -95,9 +95,7 @@ class BackupFileTest {
                         EmailAddress.parse("a" + number + "@acme.com"),
                         new PasswordHash("$2b$12$hash" + number),
                         NOW.minusSeconds(5),
-                        number == 1
-                                ? CredentialsState.INITIAL
-                                : CredentialsState.INITIAL.changed(NOW.minusSeconds(1))),
+                        number == 1 ? CredentialsState.INITIAL : CredentialsState.INITIAL.changed(NOW.minusSeconds(1))),
                 number == 1 ? List.of() : indexes,
                 number == 1 ? Optional.empty() : Optional.of(new DocumentSchema("{\"type\":\"object\"}")));
     }
@@ -174,7 +172,9 @@ class BackupFileTest {
 
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -255,7 +255,11 @@ class BackupFileTest {
         assertRefused(zipped("{\"_id\": 1}\n"), "gzip of NDJSON");
         assertRefused(zipped("no JSON at all"), "gzip of anything");
         Path newer = folder.resolve("newer");
-        Files.write(newer, zipped(lines(file).replace("\"version\":1,", "\"version\":2,").replace("{\"$numberLong\":\"1\"},\"kind\"", "{\"$numberLong\":\"2\"},\"kind\"")));
+        Files.write(
+                newer,
+                zipped(lines(file)
+                        .replace("\"version\":1,", "\"version\":2,")
+                        .replace("{\"$numberLong\":\"1\"},\"kind\"", "{\"$numberLong\":\"2\"},\"kind\"")));
         assertThatThrownBy(() -> BackupFileReader.verify(newer))
                 .isInstanceOf(DamagedBackupException.class)
                 .hasMessageContaining("format 2");

@@ -29,33 +29,43 @@ final class RacyOrganizations {
                                 return super.order().reversed();
                             }
                         }),
-                new Sabotage<>("the last is listed again", "allAreListedInTheOrderOfTheirIds", () -> new ReferenceOrganizations() {
-                    @Override
-                    protected boolean isBehind(OrganizationId id, OrganizationId after) {
-                        return id.equals(after) || super.isBehind(id, after);
-                    }
-                }),
-                new Sabotage<>("listed as they came", "allAreListedInTheOrderOfTheirIds", () -> new ReferenceOrganizations() {
-                    @Override
-                    protected Comparator<Organization> listed() {
-                        return super.listed().reversed();
-                    }
-                }),
-                new Sabotage<>("the list is not limited", "allAreListedInTheOrderOfTheirIds", () -> new ReferenceOrganizations() {
-                    @Override
-                    public List<Organization> list(Optional<OrganizationId> after, int limit) {
-                        return super.list(after, Integer.MAX_VALUE);
-                    }
-                }),
                 new Sabotage<>(
-                        "the list ends where one is gone", "theListGoesOnBehindOneThatIsGone", () -> new ReferenceOrganizations() {
-                    @Override
-                    public List<Organization> list(Optional<OrganizationId> after, int limit) {
-                        return after.isPresent() && findById(after.get()).isEmpty()
-                                ? List.of()
-                                : super.list(after, limit);
-                    }
-                }),
+                        "the last is listed again",
+                        "allAreListedInTheOrderOfTheirIds",
+                        () -> new ReferenceOrganizations() {
+                            @Override
+                            protected boolean isBehind(OrganizationId id, OrganizationId after) {
+                                return id.equals(after) || super.isBehind(id, after);
+                            }
+                        }),
+                new Sabotage<>(
+                        "listed as they came", "allAreListedInTheOrderOfTheirIds", () -> new ReferenceOrganizations() {
+                            @Override
+                            protected Comparator<Organization> listed() {
+                                return super.listed().reversed();
+                            }
+                        }),
+                new Sabotage<>(
+                        "the list is not limited",
+                        "allAreListedInTheOrderOfTheirIds",
+                        () -> new ReferenceOrganizations() {
+                            @Override
+                            public List<Organization> list(Optional<OrganizationId> after, int limit) {
+                                return super.list(after, Integer.MAX_VALUE);
+                            }
+                        }),
+                new Sabotage<>(
+                        "the list ends where one is gone",
+                        "theListGoesOnBehindOneThatIsGone",
+                        () -> new ReferenceOrganizations() {
+                            @Override
+                            public List<Organization> list(Optional<OrganizationId> after, int limit) {
+                                return after.isPresent()
+                                                && findById(after.get()).isEmpty()
+                                        ? List.of()
+                                        : super.list(after, limit);
+                            }
+                        }),
                 new Sabotage<>("no limit", "leasesAreFoundLongestEndedFirst", () -> new ReferenceOrganizations() {
                     @Override
                     public List<Organization> findLeasedBefore(Instant instant, int limit) {

@@ -303,7 +303,10 @@ final class SabotagedTenantReads {
                         () -> new ReferenceTenantDocuments() {
                             @Override
                             public void scan(TenantScope scope, Optional<Value> after, Predicate<Document> consumer) {
-                                super.scan(scope, after.filter(id -> findById(scope, id).isPresent()), consumer);
+                                super.scan(
+                                        scope,
+                                        after.filter(id -> findById(scope, id).isPresent()),
+                                        consumer);
                             }
                         }),
                 new Sabotage<>(

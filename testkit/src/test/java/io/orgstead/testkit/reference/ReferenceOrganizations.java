@@ -128,8 +128,7 @@ public class ReferenceOrganizations implements Organizations {
     public List<Organization> list(Optional<OrganizationId> after, int limit) {
         synchronized (stored) {
             return stored.values().stream()
-                    .filter(organization ->
-                            after.isEmpty() || isBehind(organization.id(), after.get()))
+                    .filter(organization -> after.isEmpty() || isBehind(organization.id(), after.get()))
                     .sorted(listed())
                     .limit(limit)
                     .toList();

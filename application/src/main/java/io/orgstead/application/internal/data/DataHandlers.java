@@ -15,8 +15,7 @@ public final class DataHandlers {
         Schemas schemas = new Schemas(ports.schemas());
         Replacement replacement = new Replacement(ports, refusals, schemas);
         Insertion insertion = new Insertion(ports, scopes, refusals, schemas);
-        ReplaceDocumentHandler replace =
-                new ReplaceDocumentHandler(ports, changes, insertion, replacement, schemas);
+        ReplaceDocumentHandler replace = new ReplaceDocumentHandler(ports, changes, insertion, replacement, schemas);
         return new OrganizationData(
                 new InsertDocumentsHandler(ports.ids(), insertion, new OnceOnly(ports, scopes, insertion)),
                 new FindDocumentsHandler(ports, scopes),

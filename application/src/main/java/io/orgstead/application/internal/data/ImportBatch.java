@@ -152,8 +152,8 @@ final class ImportBatch {
     /** Takes back what was inserted, as far as nobody has changed it since. */
     private boolean remove(TenantScope scope, List<Document> documents) {
         return documents.stream()
-                .filter(document -> ports.documents().delete(scope, document))
-                .count()
+                        .filter(document -> ports.documents().delete(scope, document))
+                        .count()
                 == documents.size();
     }
 

@@ -65,8 +65,8 @@ final class ImportDocumentsHandler implements ImportDocuments {
     }
 
     private Document checked(Document document) {
-        Document complete = document.withId(
-                document.get(Document.ID).orElseGet(() -> new Value.ObjectId(ports.ids().nextId())));
+        Document complete = document.withId(document.get(Document.ID)
+                .orElseGet(() -> new Value.ObjectId(ports.ids().nextId())));
         DocumentRules.check(complete);
         Refusals.requireDistinctId(complete.id());
         refusals.requireSize(complete);

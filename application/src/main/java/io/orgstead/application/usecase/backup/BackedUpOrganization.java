@@ -23,7 +23,12 @@ import java.util.Optional;
  * @param schema what its documents are to be like, if it says so
  */
 public record BackedUpOrganization(
-        OrganizationId id, OrganizationName name, Instant createdAt, BackedUpAdmin admin, List<IndexDefinition> indexes, Optional<DocumentSchema> schema) {
+        OrganizationId id,
+        OrganizationName name,
+        Instant createdAt,
+        BackedUpAdmin admin,
+        List<IndexDefinition> indexes,
+        Optional<DocumentSchema> schema) {
 
     /** Takes a copy of the list. */
     public BackedUpOrganization {
