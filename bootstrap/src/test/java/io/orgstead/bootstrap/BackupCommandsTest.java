@@ -185,7 +185,7 @@ class BackupCommandsTest {
             assertThat(run("one", "backup", "--output", file.toString()).complaints())
                     .singleElement()
                     .asString()
-                    .contains("in use by another process");
+                    .contains("in use in this process");
         }
         assertThat(Files.exists(file)).isFalse();
     }

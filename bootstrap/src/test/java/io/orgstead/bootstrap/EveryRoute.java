@@ -119,6 +119,11 @@ final class EveryRoute {
         own(412, "PUT", "/org/data/thud-document", document, "If-None-Match", "*");
         own(200, "PATCH", "/org/data/thud-document", "{\"thud-field\": null}");
         own(200, "DELETE", "/org/data/thud-document", "");
+        own(200, "POST", "/org/import", document, "Content-Type", "application/x-ndjson");
+        own(409, "POST", "/org/import", document, "Content-Type", "application/x-ndjson");
+        own(422, "POST", "/org/import?on_conflict=thud-value", document, "Content-Type", "application/x-ndjson");
+        own(422, "POST", "/org/import", "{\"thud-field\": thud-value", "Content-Type", "application/x-ndjson");
+        own(200, "GET", "/org/export", "");
         own(200, "DELETE", "/org/data?filter=%7B%7D", "");
         own(201, "PUT", "/org/indexes", "{\"name\": \"thud-index\", \"keys\": {\"thud-field\": 1}}");
         own(200, "GET", "/org/indexes", "");

@@ -40,7 +40,6 @@ final class ImportStream implements ImportDocuments.Source, AutoCloseable {
                     .withDetail("The request body must be " + MediaType.NDJSON
                             + ", in UTF-8, as it is or compressed with gzip.")
                     .withHeader("Accept", MediaType.NDJSON)
-                    .withHeader("Accept-Encoding", "gzip")
                     .asException();
         }
         return gzip;

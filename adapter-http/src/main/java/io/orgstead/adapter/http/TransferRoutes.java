@@ -6,6 +6,7 @@ import io.orgstead.application.usecase.data.ImportDocuments;
 import io.orgstead.application.usecase.data.OrganizationData;
 import io.orgstead.domain.access.Principal;
 import io.orgstead.domain.failure.DomainException;
+import io.orgstead.domain.failure.InvalidValueException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -78,7 +79,7 @@ final class TransferRoutes {
         return Arrays.stream(ImportDocuments.OnConflict.values())
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be fail, skip or replace"));
+                .orElseThrow(() -> new InvalidValueException("must be fail, skip or replace"));
     }
 
     private static void answer(Context ctx, ImportDocuments.Result result) {

@@ -2,6 +2,7 @@ package io.orgstead.adapter.http;
 
 import io.orgstead.application.usecase.data.DocumentTag;
 import io.orgstead.application.usecase.data.GetUsage;
+import io.orgstead.application.usecase.data.ImportDocuments;
 import io.orgstead.application.usecase.data.InsertDocuments;
 import io.orgstead.application.usecase.data.ManageIndexes;
 import io.orgstead.application.usecase.data.ManageSchema;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Documents that never change. They note what they were asked; what they answer with can be swapped. */
@@ -44,6 +47,8 @@ final class ScriptedData {
     volatile Supplier<Long> count = () -> 7L;
     volatile Supplier<Boolean> created = () -> true;
     volatile Quota quota = Quota.UNLIMITED;
+    volatile Consumer<Consumer<Document>> export = consumer -> consumer.accept(DOCUMENT);
+    volatile BiFunction<ImportDocuments.OnConflict, ImportDocuments.Source, ImportDocuments.Result> load = this::load;
     volatile Optional<DocumentSchema> schema = Optional.empty();
 
     OrganizationData useCases() {
@@ -58,7 +63,23 @@ final class ScriptedData {
                 this::countOrDelete,
                 new Indexes(),
                 Optional.of(new Schema()),
-                caller -> new GetUsage.Report(new Usage(3, 99), 1, quota));
+                caller -> new GetUsage.Report(new Usage(3, 99), 1, quota),
+                (caller, consumer) -> export.accept(consumer),
+                (caller, onConflict, source) -> load.apply(onConflict, source));
+    }
+
+    private ImportDocuments.Result load(ImportDocuments.OnConflict onConflict, ImportDocuments.Source source) {
+        calls.add(onConflict);
+        long count = 0;
+        try {
+            for (Optional<ImportDocuments.Line> line = source.next(); line.isPresent(); line = source.next()) {
+                calls.add(line.get());
+                count++;
+            }
+            return new ImportDocuments.Result(count, 0, 0, Optional.empty());
+        } catch (RuntimeException e) {
+            return new ImportDocuments.Result(count, 0, 0, Optional.of(new ImportDocuments.Stop(source.line(), e)));
+        }
     }
 
     private List<Value> insert(Principal caller, InsertDocuments.Command command) {
