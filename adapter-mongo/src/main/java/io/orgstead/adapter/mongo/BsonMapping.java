@@ -8,7 +8,6 @@ import io.orgstead.domain.data.ValueType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bson.BsonDbPointer;
 import org.bson.BsonDocument;
 import org.bson.BsonTimestamp;
 import org.bson.BsonValue;
@@ -19,7 +18,6 @@ import org.bson.json.JsonWriterSettings;
 final class BsonMapping {
 
     private static final String WRAP = "{\"v\": ";
-    private static final String POINTER = "{\"$dbPointer\": ";
 
     /** Says the type of every number in it, so that the value can be had back as it was. */
     private static final JsonWriterSettings CANONICAL =
@@ -40,18 +38,21 @@ final class BsonMapping {
             case INT32 -> new Value.Int32(stored.asInt32().getValue());
             case INT64 -> new Value.Int64(stored.asInt64().getValue());
             case DOUBLE -> new Value.Float64(stored.asDouble().getValue());
-            case DECIMAL128 -> new Value.Decimal(
-                    Decimal128.parse(stored.asDecimal128().getValue().toString()));
+            case DECIMAL128 ->
+                new Value.Decimal(
+                        Decimal128.parse(stored.asDecimal128().getValue().toString()));
             case STRING -> new Value.Text(stored.asString().getValue());
-            case BINARY -> new Value.Binary(
-                    Byte.toUnsignedInt(stored.asBinary().getType()),
-                    Bytes.of(stored.asBinary().getData()));
+            case BINARY ->
+                new Value.Binary(
+                        Byte.toUnsignedInt(stored.asBinary().getType()),
+                        Bytes.of(stored.asBinary().getData()));
             case OBJECT_ID -> new Value.ObjectId(stored.asObjectId().getValue().toHexString());
             case DATE_TIME -> new Value.Date(stored.asDateTime().getValue());
             case TIMESTAMP -> timestamp(stored.asTimestamp());
-            case REGULAR_EXPRESSION -> new Value.Regex(
-                    stored.asRegularExpression().getPattern(),
-                    stored.asRegularExpression().getOptions());
+            case REGULAR_EXPRESSION ->
+                new Value.Regex(
+                        stored.asRegularExpression().getPattern(),
+                        stored.asRegularExpression().getOptions());
             case MIN_KEY -> new Value.MinKey();
             case MAX_KEY -> new Value.MaxKey();
             case ARRAY -> new Value.Array(array(stored));
@@ -75,21 +76,13 @@ final class BsonMapping {
 
     private static Value foreign(ValueType type, BsonValue stored) {
         String wrapped = new BsonDocument("v", stored).toJson(CANONICAL);
-        String json = wrapped.substring(WRAP.length(), wrapped.length() - 1);
-        // The driver writes it like a reference, which is a document.
-        return new Value.Foreign(type, type == ValueType.DB_POINTER ? POINTER + json + "}" : json);
+        return new Value.Foreign(type, wrapped.substring(WRAP.length(), wrapped.length() - 1));
     }
 
     /** A foreign value as it was stored. */
     static BsonValue stored(Value.Foreign foreign) {
-        String json = foreign.extendedJson();
-        if (json.startsWith(POINTER)) {
-            BsonDocument pointer = BsonDocument.parse(json.substring(POINTER.length(), json.length() - 1));
-            return new BsonDbPointer(
-                    pointer.getString("$ref").getValue(),
-                    pointer.getObjectId("$id").getValue());
-        }
-        BsonValue stored = BsonDocument.parse(WRAP + json + "}").get("v");
+        BsonValue stored =
+                BsonDocument.parse(WRAP + foreign.extendedJson() + "}").get("v");
         if (stored == null) {
             throw new UnreadableDocumentException("a value has no content", null);
         }

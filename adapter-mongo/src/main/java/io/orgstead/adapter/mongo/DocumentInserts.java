@@ -47,7 +47,8 @@ final class DocumentInserts {
             return new InsertOutcome.IdTaken(taken.getAsInt());
         }
         InsertOutcome outcome = tryInsert(collection, batch, quota);
-        // Whoever makes an insert again whose first attempt died must not be told that what is left of it is in the way.
+        // Whoever makes an insert again whose first attempt died must not be told that what is left of it is in the
+        // way.
         return outcome instanceof InsertOutcome.IdTaken id
                         && interrupted.undoStale(collection, batch.ids().get(id.position()))
                 ? tryInsert(collection, batch, quota)
@@ -97,8 +98,7 @@ final class DocumentInserts {
     private InsertOutcome insertMany(TenantCollection collection, StoredBatch batch, BsonObjectId write) {
         List<BsonValue> ids = batch.ids();
         intents.announce(write, collection, ids);
-        OptionalInt taken =
-                batch.firstTaken(orRelease(collection, batch, write, () -> present(collection, ids)));
+        OptionalInt taken = batch.firstTaken(orRelease(collection, batch, write, () -> present(collection, ids)));
         if (taken.isPresent()) {
             giveUp(collection, batch, write);
             return new InsertOutcome.IdTaken(taken.getAsInt());
@@ -145,7 +145,8 @@ final class DocumentInserts {
 
     /** Those of the ids under which there are documents. */
     private List<BsonValue> present(TenantCollection collection, List<BsonValue> ids) {
-        BsonDocument command = BsonDocument.parse("{find: 1, projection: {_id: 1}}").append("filter", anyOf(ids));
+        BsonDocument command =
+                BsonDocument.parse("{find: 1, projection: {_id: 1}}").append("filter", anyOf(ids));
         return commands.read(collection, command, ids.size()).documents().stream()
                 .map(document -> document.get("_id"))
                 .toList();
@@ -157,9 +158,7 @@ final class DocumentInserts {
 
     /** An ordered insert that is refused has inserted what stands before the refused document, and nothing else. */
     private void takeBack(TenantCollection collection, List<BsonValue> own) {
-        int gone = own.isEmpty()
-                ? 0
-                : halfway(() -> DocumentRemovals.delete(commands, collection, anyOf(own)));
+        int gone = own.isEmpty() ? 0 : halfway(() -> DocumentRemovals.delete(commands, collection, anyOf(own)));
         if (gone < own.size()) {
             // Somebody has seen and removed some of them already, and counted that.
             counters.suspect(collection);

@@ -35,8 +35,8 @@ final class DocumentPages {
     }
 
     DocumentPage find(TenantCollection collection, DocumentQuery query) {
-        BsonDocument filter = FilterTranslation.all(
-                List.of(markers.condition(collection), FilterTranslation.of(query.filter())));
+        BsonDocument filter =
+                FilterTranslation.all(List.of(markers.condition(collection), FilterTranslation.of(query.filter())));
         int most = query.limit() + 1;
         if (query.after().isEmpty()) {
             return page(query, new Found(commands.read(collection, find(filter, query.sort()), most)));
@@ -44,8 +44,9 @@ final class DocumentPages {
         SortPosition place = query.after().get();
         return page(
                 query,
-                byRanges(collection, filter, query, place).orElseGet(() -> new Found(
-                        commands.read(collection, byServersKeys(filter, query.sort(), place, most), most))));
+                byRanges(collection, filter, query, place)
+                        .orElseGet(() -> new Found(
+                                commands.read(collection, byServersKeys(filter, query.sort(), place, most), most))));
     }
 
     private static BsonDocument find(BsonDocument filter, SortOrder order) {
@@ -82,7 +83,8 @@ final class DocumentPages {
     private static boolean isBehind(SortOrder order, SortPosition one, SortPosition other, int same) {
         int difference = ValueOrder.compare(one.keys().get(same), other.keys().get(same));
         return IntStream.range(0, same)
-                        .allMatch(i -> ValueOrder.equal(one.keys().get(i), other.keys().get(i)))
+                        .allMatch(i ->
+                                ValueOrder.equal(one.keys().get(i), other.keys().get(i)))
                 && (order.keys().get(same).ascending() ? difference > 0 : difference < 0);
     }
 
@@ -140,9 +142,7 @@ final class DocumentPages {
 
         Found(TenantCommands.Batch batch) {
             batch.documents().forEach(document -> documents.add(BsonMapping.document(document)));
-            bytes = documents.stream()
-                    .mapToLong(DocumentSize::of)
-                    .sum();
+            bytes = documents.stream().mapToLong(DocumentSize::of).sum();
             cut = batch.cut();
         }
 

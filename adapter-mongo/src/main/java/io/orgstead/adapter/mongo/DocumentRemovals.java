@@ -32,8 +32,7 @@ final class DocumentRemovals {
                 .append("limit", new BsonInt32(0))
                 .append("collation", TenantCommands.SIMPLE);
         WriteResult result = commands.write(
-                collection,
-                BsonDocument.parse("{delete: 1}").append("deletes", new BsonArray(List.of(statement))));
+                collection, BsonDocument.parse("{delete: 1}").append("deletes", new BsonArray(List.of(statement))));
         result.requireNoRefusal();
         return result.count();
     }
@@ -41,8 +40,9 @@ final class DocumentRemovals {
     long removeAll(TenantCollection collection, Filter filter) {
         BsonDocument meant =
                 FilterTranslation.all(List.of(markers.condition(collection), FilterTranslation.of(filter)));
-        BsonDocument look =
-                new BsonDocument("find", new BsonInt32(1)).append("filter", meant).append("projection", SIZES);
+        BsonDocument look = new BsonDocument("find", new BsonInt32(1))
+                .append("filter", meant)
+                .append("projection", SIZES);
         long gone = 0;
         List<BsonDocument> next = commands.read(collection, look, AT_ONCE).documents();
         while (!next.isEmpty()) {
@@ -58,8 +58,8 @@ final class DocumentRemovals {
                 .sum();
         BsonObjectId write = new BsonObjectId();
         counters.begin(collection, write, false, Usage.NONE, Quota.UNLIMITED);
-        int gone = delete(
-                commands, collection, FilterTranslation.all(List.of(anyOf(found), ofTheSameSize(found), meant)));
+        int gone =
+                delete(commands, collection, FilterTranslation.all(List.of(anyOf(found), ofTheSameSize(found), meant)));
         if (gone == found.size()) {
             counters.end(collection, write, new Usage(gone, bytes));
         } else {

@@ -23,8 +23,7 @@ final class DocumentWrites {
     private final UsageCounters counters;
     private final WriteRefusals refusals;
 
-    DocumentWrites(
-            TenantCommands commands, HiddenMarkers markers, UsageCounters counters, WriteRefusals refusals) {
+    DocumentWrites(TenantCommands commands, HiddenMarkers markers, UsageCounters counters, WriteRefusals refusals) {
         this.commands = commands;
         this.markers = markers;
         this.counters = counters;
@@ -45,10 +44,9 @@ final class DocumentWrites {
                 .append("multi", BsonBoolean.FALSE)
                 .append("upsert", BsonBoolean.FALSE)
                 .append("collation", TenantCommands.SIMPLE);
-        BsonDocument command =
-                BsonDocument.parse("{update: 1}").append("updates", new BsonArray(List.of(statement)));
-        WriteResult result = orRelease(
-                collection, write, added, () -> commands.writeAsIs(collection, command, List.of(next)));
+        BsonDocument command = BsonDocument.parse("{update: 1}").append("updates", new BsonArray(List.of(statement)));
+        WriteResult result =
+                orRelease(collection, write, added, () -> commands.writeAsIs(collection, command, List.of(next)));
         boolean replaced = result.refusal().isEmpty() && result.count() == 1;
         counters.end(collection, write, replaced ? new Usage(0, Math.max(0, -growth)) : added);
         return result.refusal()
@@ -62,10 +60,8 @@ final class DocumentWrites {
         BsonDocument statement = new BsonDocument("q", still(collection, expected))
                 .append("limit", new BsonInt32(1))
                 .append("collation", TenantCommands.SIMPLE);
-        BsonDocument command =
-                BsonDocument.parse("{delete: 1}").append("deletes", new BsonArray(List.of(statement)));
-        WriteResult result =
-                orRelease(collection, write, Usage.NONE, () -> commands.write(collection, command));
+        BsonDocument command = BsonDocument.parse("{delete: 1}").append("deletes", new BsonArray(List.of(statement)));
+        WriteResult result = orRelease(collection, write, Usage.NONE, () -> commands.write(collection, command));
         result.requireNoRefusal();
         boolean gone = result.count() == 1;
         counters.end(collection, write, gone ? new Usage(1, DocumentSize.of(expected)) : Usage.NONE);

@@ -34,21 +34,21 @@ final class HiddenMarkers {
             BsonDocument.parse("{$match: {_id: {$type: 'objectId'}}}"),
             BsonDocument.parse("{$sort: {_id: 1}}"),
             new BsonDocument("$limit", new BsonInt32(AMONG_THE_OLDEST)),
-            BsonDocument.parse("{$match: {initialized: true, created_at: {$exists: true}, organization: {$type: 'string'},"
-                    + " $expr: {$eq: [{$size: {$objectToArray: '$$ROOT'}}, 4]}}}"),
+            BsonDocument.parse(
+                    "{$match: {initialized: true, created_at: {$exists: true}, organization: {$type: 'string'},"
+                            + " $expr: {$eq: [{$size: {$objectToArray: '$$ROOT'}}, 4]}}}"),
             BsonDocument.parse("{$project: {_id: 1}}")));
 
     private final TenantCommands commands;
     private final MongoCollection<BsonDocument> notes;
-    private final Map<String, Optional<BsonValue>> known =
-            new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1L;
+    private final Map<String, BsonValue> known = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Optional<BsonValue>> eldest) {
-                    return size() > KNOWN_AT_MOST;
-                }
-            };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, BsonValue> eldest) {
+            return size() > KNOWN_AT_MOST;
+        }
+    };
 
     HiddenMarkers(TenantCommands commands, MongoCollection<BsonDocument> notes) {
         this.commands = commands;
@@ -58,18 +58,17 @@ final class HiddenMarkers {
     /** The ids that are no documents of the organization. */
     List<BsonValue> ids(TenantCollection collection) {
         String key = collection.incarnation().value();
-        Optional<BsonValue> foreign;
+        Optional<BsonValue> remembered;
         synchronized (known) {
-            foreign = known.get(key);
+            remembered = Optional.ofNullable(known.get(key));
         }
-        if (foreign == null) {
-            foreign = find(collection);
+        BsonValue foreign = remembered.orElseGet(() -> find(collection));
+        if (remembered.isEmpty()) {
             synchronized (known) {
                 known.put(key, foreign);
             }
         }
-        return foreign.map(id -> List.<BsonValue>of(collection.organization(), id))
-                .orElseGet(() -> List.of(collection.organization()));
+        return foreign.isNull() ? List.of(collection.organization()) : List.of(collection.organization(), foreign);
     }
 
     /** The condition that leaves them out. */
@@ -77,24 +76,22 @@ final class HiddenMarkers {
         return new BsonDocument("_id", new BsonDocument("$nin", new BsonArray(ids(collection))));
     }
 
-    private Optional<BsonValue> find(TenantCollection collection) {
+    /** The id of a marker other than the organization's own; null as a value if there is none. */
+    private BsonValue find(TenantCollection collection) {
         BsonDocument own = BsonDocument.parse("{find: 1, projection: {_id: 1}}")
                 .append("filter", new BsonDocument("_id", collection.organization()));
         if (!commands.read(collection, own, 1).documents().isEmpty()) {
-            return Optional.empty();
+            return BsonNull.VALUE;
         }
         return noted(collection).orElseGet(() -> note(collection));
     }
 
-    private Optional<Optional<BsonValue>> noted(TenantCollection collection) {
-        BsonDocument note =
-                notes.find(UsageCounters.key(collection)).first();
-        return Optional.ofNullable(note)
-                .map(found -> found.get(MARKER))
-                .map(id -> id.isNull() ? Optional.empty() : Optional.of(id));
+    private Optional<BsonValue> noted(TenantCollection collection) {
+        BsonDocument note = notes.find(UsageCounters.key(collection)).first();
+        return Optional.ofNullable(note).map(found -> found.get(MARKER));
     }
 
-    private Optional<BsonValue> note(TenantCollection collection) {
+    private BsonValue note(TenantCollection collection) {
         BsonDocument search = BsonDocument.parse("{aggregate: 1}").append("pipeline", LOOKS);
         BsonValue found = commands.read(collection, search, 1).documents().stream()
                 .map(document -> document.get("_id"))
@@ -110,6 +107,6 @@ final class HiddenMarkers {
                 throw e;
             }
         }
-        return noted(collection).orElseGet(Optional::empty);
+        return noted(collection).orElse(BsonNull.VALUE);
     }
 }

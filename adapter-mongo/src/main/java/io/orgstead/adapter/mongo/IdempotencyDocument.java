@@ -43,8 +43,7 @@ final class IdempotencyDocument {
     static IdempotencyRecord read(BsonDocument stored) {
         return new IdempotencyRecord(
                 new OrganizationId(stored.getObjectId(ORGANIZATION).getValue().toHexString()),
-                new IdempotencyKey(
-                        stored.getDocument("_id").getString(KEY).getValue()),
+                new IdempotencyKey(stored.getDocument("_id").getString(KEY).getValue()),
                 stored.getString(FINGERPRINT).getValue(),
                 stored.getArray(IDS).stream().map(BsonMapping::value).toList(),
                 stored.getBoolean(DONE).getValue(),

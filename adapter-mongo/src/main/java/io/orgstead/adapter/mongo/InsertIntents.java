@@ -159,7 +159,6 @@ final class InsertIntents {
         return new TenantCollection(
                 intent.getObjectId(ORGANIZATION),
                 intent.getString(NAME).getValue(),
-                new CollectionIncarnation(
-                        intent.getString(INCARNATION).getValue()));
+                new CollectionIncarnation(intent.getString(INCARNATION).getValue()));
     }
 }

@@ -45,9 +45,7 @@ final class MasterSchema {
                     IndexSpec.on(UsageCounters.OPEN_SINCE).onlyWherePresent(),
                     IndexSpec.on(UsageCounters.RECOUNT_AT).onlyWherePresent()),
             IdempotencyDocument.COLLECTION,
-            List.of(
-                    IndexSpec.on(IdempotencyDocument.ORGANIZATION),
-                    IndexSpec.on(IdempotencyDocument.EXPIRES_AT)));
+            List.of(IndexSpec.on(IdempotencyDocument.ORGANIZATION), IndexSpec.on(IdempotencyDocument.EXPIRES_AT)));
 
     /** Those collections, in the order in which they are prepared. */
     static final List<String> COLLECTIONS = List.of(

@@ -83,8 +83,8 @@ final class MongoIdempotencyRecords implements IdempotencyRecords {
 
     @Override
     public void removeAll(OrganizationId organization) {
-        StoreCall.run(() -> collection.deleteMany(
-                eq(IdempotencyDocument.ORGANIZATION, BsonValues.id(organization.value()))));
+        StoreCall.run(
+                () -> collection.deleteMany(eq(IdempotencyDocument.ORGANIZATION, BsonValues.id(organization.value()))));
     }
 
     @Override
@@ -99,9 +99,8 @@ final class MongoIdempotencyRecords implements IdempotencyRecords {
                     .into(new ArrayList<>());
             return ids.isEmpty()
                     ? 0
-                    : Math.toIntExact(collection
-                            .deleteMany(and(in("_id", ids), expired))
-                            .getDeletedCount());
+                    : Math.toIntExact(
+                            collection.deleteMany(and(in("_id", ids), expired)).getDeletedCount());
         });
     }
 }

@@ -43,8 +43,9 @@ final class MongoTenantCollections implements TenantCollections {
         if (UuidCollectionCommands.areSupported(statements)) {
             return new UuidCollectionCommands(statements, catalog);
         }
-        LOG.warn("the MongoDB server knows no collectionUUID in commands (it is older than 6.0, or no MongoDB):"
-                + " collections are moved, dropped, read and written by name, after a look whether they are the ones meant");
+        LOG.warn(
+                "the MongoDB server knows no collectionUUID in commands (it is older than 6.0, or no MongoDB):"
+                        + " collections are moved, dropped, read and written by name, after a look whether they are the ones meant");
         return new NameCollectionCommands(master, statements, catalog);
     }
 

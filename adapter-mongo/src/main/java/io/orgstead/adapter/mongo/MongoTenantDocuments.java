@@ -80,10 +80,11 @@ final class MongoTenantDocuments implements TenantDocuments {
             BsonDocument command = BsonDocument.parse("{aggregate: 1}")
                     .append(
                             "pipeline",
-                            new BsonArray(List.of(
-                                    new BsonDocument("$match", meant), BsonDocument.parse("{$count: 'n'}"))));
+                            new BsonArray(
+                                    List.of(new BsonDocument("$match", meant), BsonDocument.parse("{$count: 'n'}"))));
             return commands.read(collection, command, 1).documents().stream()
-                    .mapToLong(counted -> counted.getNumber("n", new BsonInt64(0)).longValue())
+                    .mapToLong(
+                            counted -> counted.getNumber("n", new BsonInt64(0)).longValue())
                     .sum();
         });
     }
@@ -127,12 +128,12 @@ final class MongoTenantDocuments implements TenantDocuments {
     private BsonDocument scanFrom(TenantCollection collection, Optional<BsonDocument> last) {
         BsonDocument byId = new BsonDocument("_id", new BsonInt32(1));
         BsonDocument hidden = calls.make(() -> markers.condition(collection));
-        BsonDocument command = BsonDocument.parse("{find: 1}").append("sort", byId).append("hint", byId);
+        BsonDocument command =
+                BsonDocument.parse("{find: 1}").append("sort", byId).append("hint", byId);
         return last.map(document -> command.append(
                                 "filter",
                                 FilterTranslation.all(List.of(
-                                        hidden,
-                                        new BsonDocument("_id", new BsonDocument("$ne", document.get("_id"))))))
+                                        hidden, new BsonDocument("_id", new BsonDocument("$ne", document.get("_id"))))))
                         .append("min", new BsonDocument("_id", document.get("_id"))))
                 .orElseGet(() -> command.append("filter", hidden));
     }

@@ -45,8 +45,8 @@ final class MongoTenantIndexes implements TenantIndexes {
     @Override
     public IndexOutcome create(TenantScope scope, IndexDefinition index, int limit) {
         TenantCollection collection = TenantCollection.of(scope);
-        return calls.make(() -> before(catalog.list(collection), index, limit)
-                .orElseGet(() -> build(collection, index, limit)));
+        return calls.make(
+                () -> before(catalog.list(collection), index, limit).orElseGet(() -> build(collection, index, limit)));
     }
 
     /** What can be said without building it. */
@@ -55,9 +55,11 @@ final class MongoTenantIndexes implements TenantIndexes {
             return Optional.of(IndexOutcome.PRESENT);
         }
         boolean conflicts = existing.stream()
-                .anyMatch(other -> other.name().equals(index.name()) || other.keys().equals(index.keys()));
+                .anyMatch(other ->
+                        other.name().equals(index.name()) || other.keys().equals(index.keys()));
         // That on _id is always there, and goes in both directions.
-        if (conflicts || index.keys().get(0).path().equals(FieldPath.ID) && index.keys().size() == 1) {
+        boolean onId = index.keys().size() == 1 && index.keys().get(0).path().equals(FieldPath.ID);
+        if (conflicts || onId) {
             return Optional.of(IndexOutcome.CONFLICTS);
         }
         return existing.size() >= limit ? Optional.of(IndexOutcome.QUOTA_REACHED) : Optional.empty();

@@ -85,7 +85,8 @@ final class SortBranches {
 
     private static boolean isComparable(Value value) {
         return switch (value.type()) {
-            case ARRAY, REGEX, UNDEFINED, SYMBOL, DB_POINTER, JAVASCRIPT, JAVASCRIPT_WITH_SCOPE, MIN_KEY, MAX_KEY -> false;
+            case ARRAY, REGEX, UNDEFINED, SYMBOL, DB_POINTER, JAVASCRIPT, JAVASCRIPT_WITH_SCOPE, MIN_KEY, MAX_KEY ->
+                false;
             default -> true;
         };
     }

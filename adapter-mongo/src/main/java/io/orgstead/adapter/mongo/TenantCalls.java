@@ -94,6 +94,7 @@ final class TenantCalls {
     private static MongoException withoutText(MongoCommandException e) {
         return new MongoException(
                 e.getErrorCode(),
-                "the server refuses the command (MongoDB error " + e.getErrorCode() + ", " + e.getErrorCodeName() + ")");
+                "the server refuses the command (MongoDB error " + e.getErrorCode() + ", " + e.getErrorCodeName()
+                        + ")");
     }
 }

@@ -122,7 +122,8 @@ final class TenantCommands {
             return write(collection, command.clone().append("bypassEmptyTsReplacement", BsonBoolean.TRUE));
         } catch (MongoCommandException e) {
             if (e.getErrorCode() == ServerErrors.UNKNOWN_FIELD) {
-                throw new InvalidValueException("the store does not keep an empty timestamp in a field of the document");
+                throw new InvalidValueException(
+                        "the store does not keep an empty timestamp in a field of the document");
             }
             throw e;
         }

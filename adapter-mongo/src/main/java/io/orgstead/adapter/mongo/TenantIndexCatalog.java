@@ -72,8 +72,8 @@ final class TenantIndexCatalog {
                 .anyMatch(index -> index.getBoolean("unique", BsonBoolean.FALSE).getValue());
         Optional<Duration> expiry = stored.stream()
                 .filter(index -> index.isNumber("expireAfterSeconds"))
-                .map(index -> Duration.ofSeconds(
-                        index.getNumber("expireAfterSeconds").longValue()))
+                .map(index ->
+                        Duration.ofSeconds(index.getNumber("expireAfterSeconds").longValue()))
                 .findFirst();
         return new IndexDefinition(name, keys, unique, expiry);
     }

@@ -27,8 +27,7 @@ record TenantParts(
                 commands,
                 new CollectionCatalog(master.database()),
                 markers,
-                new UsageCounters(
-                        master.collection(UsageCounters.COLLECTION), new CollectionCount(commands, markers)),
+                new UsageCounters(master.collection(UsageCounters.COLLECTION), new CollectionCount(commands, markers)),
                 new InsertIntents(master.collection(InsertIntents.COLLECTION)),
                 new TenantIndexCatalog(master.database(), commands));
     }

@@ -55,8 +55,7 @@ final class UsageCounters {
     private static final String EXPIRING = "expiring";
     private static final BsonDateTime LONG_DUE = new BsonDateTime(0);
     private static final BsonString NOW = new BsonString("$$NOW");
-    private static final BsonDocument AFTER_A_WHILE =
-            BsonDocument.parse("{$add: ['$$NOW', {$literal: 300000}]}");
+    private static final BsonDocument AFTER_A_WHILE = BsonDocument.parse("{$add: ['$$NOW', {$literal: 300000}]}");
 
     private final MongoCollection<BsonDocument> durable;
     private final MongoCollection<BsonDocument> quick;
@@ -186,8 +185,7 @@ final class UsageCounters {
                 Updates.inc(DOCUMENTS, -gone.documents()),
                 Updates.inc(BYTES, -gone.bytes()),
                 Updates.inc(REVISION, 1L));
-        BsonDocument left =
-                quick.findOneAndUpdate(and(key(collection), eq(OPEN + "." + OP, write)), ended, after());
+        BsonDocument left = quick.findOneAndUpdate(and(key(collection), eq(OPEN + "." + OP, write)), ended, after());
         if (left == null) {
             // Somebody has taken it for dead and counted without it.
             suspect(collection);
@@ -206,14 +204,12 @@ final class UsageCounters {
     void setExpiring(TenantCollection collection, boolean expiring) {
         usage(collection);
         durable.updateOne(
-                key(collection),
-                Updates.combine(Updates.set(EXPIRING, expiring), Updates.set(RECOUNT_AT, LONG_DUE)));
+                key(collection), Updates.combine(Updates.set(EXPIRING, expiring), Updates.set(RECOUNT_AT, LONG_DUE)));
     }
 
     /** The counters of collections in which a write has been open since before then, or whose time has come. */
     List<BsonDocument> doubtful(Instant before, int limit) {
-        return durable.find(or(
-                        lt(OPEN_SINCE, BsonValues.instant(before)), lt(RECOUNT_AT, BsonValues.instant(before))))
+        return durable.find(or(lt(OPEN_SINCE, BsonValues.instant(before)), lt(RECOUNT_AT, BsonValues.instant(before))))
                 .limit(limit)
                 .into(new ArrayList<>());
     }

@@ -19,9 +19,10 @@ final class WriteRefusals {
     InsertOutcome ofInsert(
             TenantCollection collection, WriteResult.Refusal refusal, int position, BsonDocument document) {
         return switch (refusal.code()) {
-            case ServerErrors.DUPLICATE_KEY -> refusal.index().equals(IndexNames.ID)
-                    ? new InsertOutcome.IdTaken(position)
-                    : new InsertOutcome.IndexViolated(position, shown(refusal));
+            case ServerErrors.DUPLICATE_KEY ->
+                refusal.index().equals(IndexNames.ID)
+                        ? new InsertOutcome.IdTaken(position)
+                        : new InsertOutcome.IndexViolated(position, shown(refusal));
             case ServerErrors.CANNOT_INDEX_PARALLEL_ARRAYS ->
                 new InsertOutcome.ParallelArrays(position, parallel(collection, document));
             default -> throw refusal.unexpected();

@@ -34,7 +34,9 @@ final class WriteResult {
     }
 
     void requireThere() {
-        if (refusal().filter(refusal -> TenantCommands.isElsewhere(refusal.code())).isPresent()) {
+        if (refusal()
+                .filter(refusal -> TenantCommands.isElsewhere(refusal.code()))
+                .isPresent()) {
             throw new TenantMovedException();
         }
     }

@@ -48,7 +48,8 @@ class CommandsTest {
 
     private List<BsonDocument> recordEveryCall() {
         new EveryCall(MongoAdapters.using(client, fresh.name())).make();
-        return recorded.named("find", "insert", "update", "delete", "findAndModify").toList();
+        return recorded.named("find", "insert", "update", "delete", "findAndModify")
+                .toList();
     }
 
     @Test

@@ -42,19 +42,15 @@ class CostlyQueryTest {
         for (int i = 0; i < 2_000; i++) {
             documents.add(new Document("text", "a".repeat(3_000)).append("n", i));
         }
-        fresh.database()
-                .getCollection(tenant.scope().collection().value())
-                .insertMany(documents);
-        return new Filter.Match(
-                new FieldPath("text"), new Condition.MatchesRegex(new SafeRegex("a+[bc]", "")));
+        fresh.database().getCollection(tenant.scope().collection().value()).insertMany(documents);
+        return new Filter.Match(new FieldPath("text"), new Condition.MatchesRegex(new SafeRegex("a+[bc]", "")));
     }
 
     private static void expectRefused(ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(QueryRefusedException.class, refused -> {
-                    assertThat(refused.code()).isEqualTo(FailureCode.QUERY_REFUSED);
-                    assertThat(refused).hasMessageContaining("too long");
-                });
+        assertThatThrownBy(call).isInstanceOfSatisfying(QueryRefusedException.class, refused -> {
+            assertThat(refused.code()).isEqualTo(FailureCode.QUERY_REFUSED);
+            assertThat(refused).hasMessageContaining("too long");
+        });
     }
 
     @Test
@@ -68,14 +64,14 @@ class CostlyQueryTest {
 
             expectRefused(() -> documents.count(tenant.scope(), costly));
             expectRefused(() -> documents.find(
-                    tenant.scope(),
-                    new DocumentQuery(costly, SortOrder.BY_ID, Projection.ALL, 10, Optional.empty())));
+                    tenant.scope(), new DocumentQuery(costly, SortOrder.BY_ID, Projection.ALL, 10, Optional.empty())));
             expectRefused(() -> documents.deleteAll(tenant.scope(), costly));
 
             assertThat(recorded.named("aggregate", "find", "delete"))
                     .hasSizeGreaterThan(2)
-                    .allSatisfy(command ->
-                            assertThat(command.getNumber("maxTimeMS").longValue()).isBetween(1L, LIMIT.toMillis()));
+                    .allSatisfy(
+                            command -> assertThat(command.getNumber("maxTimeMS").longValue())
+                                    .isBetween(1L, LIMIT.toMillis()));
         }
         assertThat(tenant.count()).isEqualTo(2_000);
     }

@@ -80,7 +80,13 @@ class DataPlansTest {
 
     static Stream<SortOrder> orders() {
         return Stream.of(
-                SortOrder.BY_ID, by("-_id"), by("n"), by("-n", "-_id"), by("few", "-n"), by("mixed"), by("-mixed", "-_id"));
+                SortOrder.BY_ID,
+                by("-_id"),
+                by("n"),
+                by("-n", "-_id"),
+                by("few", "-n"),
+                by("mixed"),
+                by("-mixed", "-_id"));
     }
 
     @ParameterizedTest
@@ -94,7 +100,9 @@ class DataPlansTest {
                     .tenantDocuments()
                     .find(tenant.scope(), new DocumentQuery(Filter.all(), order, Projection.ALL, PAGE, after));
             assertThat(recorded.named("aggregate")).isEmpty();
-            assertThat(recorded.named("find").filter(find -> find.containsKey("sort")).mapToLong(this::examined))
+            assertThat(recorded.named("find")
+                            .filter(find -> find.containsKey("sort"))
+                            .mapToLong(this::examined))
                     .allSatisfy(examined -> assertThat(examined).isLessThan(PAGE * 2));
             all.addAll(page.documents());
             after = page.next();
@@ -110,14 +118,13 @@ class DataPlansTest {
         do {
             DocumentPage page = tenant.adapters()
                     .tenantDocuments()
-                    .find(
-                            tenant.scope(),
-                            new DocumentQuery(Filter.all(), by("-sub"), Projection.ALL, 100, after));
+                    .find(tenant.scope(), new DocumentQuery(Filter.all(), by("-sub"), Projection.ALL, 100, after));
             page.documents().forEach(document -> ids.add(document.id()));
             after = page.next();
         } while (after.isPresent());
 
-        assertThat(recorded.named("aggregate").filter(aggregate -> aggregate.toJson().contains("sortKey")))
+        assertThat(recorded.named("aggregate")
+                        .filter(aggregate -> aggregate.toJson().contains("sortKey")))
                 .isNotEmpty();
         assertThat(ids).hasSize(DOCUMENTS).doesNotHaveDuplicates();
     }
@@ -133,7 +140,9 @@ class DataPlansTest {
                         tenant.scope(),
                         new DocumentQuery(equal("n", 77), SortOrder.BY_ID, Projection.ALL, 10, Optional.empty()));
 
-        assertThat(recorded.named("find").filter(find -> find.containsKey("sort")).mapToLong(this::examined))
+        assertThat(recorded.named("find")
+                        .filter(find -> find.containsKey("sort"))
+                        .mapToLong(this::examined))
                 .hasSize(1)
                 .allSatisfy(examined -> assertThat(examined).isLessThan(5));
     }
@@ -144,7 +153,10 @@ class DataPlansTest {
 
         assertThat(tenant.all()).hasSize(DOCUMENTS);
 
-        assertThat(recorded.named("find").filter(find -> find.containsKey("hint")).mapToLong(this::examined).sum())
+        assertThat(recorded.named("find")
+                        .filter(find -> find.containsKey("hint"))
+                        .mapToLong(this::examined)
+                        .sum())
                 .isLessThan(DOCUMENTS + 10);
     }
 }

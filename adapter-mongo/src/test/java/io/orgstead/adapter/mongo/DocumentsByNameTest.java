@@ -34,8 +34,7 @@ class DocumentsByNameTest {
         MasterDatabase master = new MasterDatabase(MongoTarget.client(), fresh.name(), MongoSettings.DEFAULT_TIMEOUT);
         CollectionCommands commands = new NameCollectionCommands(
                 master, new CollectionStatements(master), new CollectionCatalog(master.database()));
-        byName = new MongoTenantDocuments(
-                new TenantCalls(master.database()), TenantParts.on(master, commands));
+        byName = new MongoTenantDocuments(new TenantCalls(master.database()), TenantParts.on(master, commands));
     }
 
     private InsertOutcome insert(Document... documents) {
@@ -50,8 +49,7 @@ class DocumentsByNameTest {
 
         assertThat(insert(one, two)).isEqualTo(new InsertOutcome.Inserted());
         assertThat(insert(samples.document(), one)).isEqualTo(new InsertOutcome.IdTaken(1));
-        assertThat(byName.replace(tenant.scope(), two, next, Quota.UNLIMITED))
-                .isEqualTo(new ReplaceOutcome.Replaced());
+        assertThat(byName.replace(tenant.scope(), two, next, Quota.UNLIMITED)).isEqualTo(new ReplaceOutcome.Replaced());
         assertThat(byName.delete(tenant.scope(), one)).isTrue();
 
         assertThat(tenant.all()).containsExactly(next);
@@ -68,8 +66,7 @@ class DocumentsByNameTest {
                 .rename(tenant.organization().collection(), tenant.scope().incarnation(), renamed.collection());
 
         assertThatThrownBy(() -> insert(samples.document())).isInstanceOf(TenantMovedException.class);
-        fresh.database()
-                .createCollection(tenant.organization().collection().value());
+        fresh.database().createCollection(tenant.organization().collection().value());
         assertThatThrownBy(() -> insert(samples.document(), samples.document()))
                 .isInstanceOf(TenantMovedException.class);
         assertThatThrownBy(() -> byName.deleteAll(tenant.scope(), Filter.all()))

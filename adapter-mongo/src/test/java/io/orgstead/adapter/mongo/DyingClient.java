@@ -54,26 +54,27 @@ final class DyingClient {
     }
 
     private Object wrapped(Object handle, Class<?> type) {
-        return Proxy.newProxyInstance(DyingClient.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
-            boolean fatal = false;
-            if (COMMANDS.contains(method.getName())) {
-                fatal = left-- <= 0;
-                if (dead || (fatal && !after)) {
-                    dead = true;
-                    throw new Death();
-                }
-            }
-            try {
-                Object result = method.invoke(handle, given);
-                if (fatal) {
-                    dead = true;
-                    throw new Death();
-                }
-                Class<?> returned = method.getReturnType();
-                return result != null && HANDLES.contains(returned) ? wrapped(result, returned) : result;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        });
+        return Proxy.newProxyInstance(
+                DyingClient.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
+                    boolean fatal = false;
+                    if (COMMANDS.contains(method.getName())) {
+                        fatal = left-- <= 0;
+                        if (dead || (fatal && !after)) {
+                            dead = true;
+                            throw new Death();
+                        }
+                    }
+                    try {
+                        Object result = method.invoke(handle, given);
+                        if (fatal) {
+                            dead = true;
+                            throw new Death();
+                        }
+                        Class<?> returned = method.getReturnType();
+                        return result != null && HANDLES.contains(returned) ? wrapped(result, returned) : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 }

@@ -184,7 +184,8 @@ class DyingWriterTest {
             Tenant tenant = Tenant.in(survivor, samples);
             List<Document> batch = batch(3, 5);
             List<Document> rival = List.of(
-                    samples.document("n", "rival"), document("n", "rival").withId(batch.get(1).id()));
+                    samples.document("n", "rival"),
+                    document("n", "rival").withId(batch.get(1).id()));
             DyingClient client = new DyingClient();
             dying(client, documents -> documents.insert(tenant.scope(), batch, Quota.UNLIMITED), at, after);
 
@@ -243,8 +244,7 @@ class DyingWriterTest {
                 int deathOfTheWriter = step;
                 dying(
                         new DyingClient(),
-                        documents -> documents.insert(
-                                tenant.scope(), batch(3, deathOfTheWriter), Quota.UNLIMITED),
+                        documents -> documents.insert(tenant.scope(), batch(3, deathOfTheWriter), Quota.UNLIMITED),
                         step,
                         true);
             }
@@ -276,13 +276,12 @@ class DyingWriterTest {
         var renamed = Samples.renamed(tenant.organization(), samples.name());
         survivor.tenantCollections()
                 .rename(tenant.organization().collection(), tenant.scope().incarnation(), renamed.collection());
-        Tenant namesake = new Tenant(
-                tenant.organization(), Tenant.in(survivor, samples).scope(), survivor);
+        Tenant namesake =
+                new Tenant(tenant.organization(), Tenant.in(survivor, samples).scope(), survivor);
 
         assertThat(survivor.tenantDocuments().undoInterrupted(LATER, 10)).isEqualTo(1);
 
-        expectExactly(
-                new Tenant(renamed, Samples.scope(renamed, tenant.scope().incarnation()), survivor), List.of());
+        expectExactly(new Tenant(renamed, Samples.scope(renamed, tenant.scope().incarnation()), survivor), List.of());
         expectExactly(namesake, List.of());
     }
 }

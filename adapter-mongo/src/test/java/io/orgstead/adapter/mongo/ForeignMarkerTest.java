@@ -10,7 +10,7 @@ import io.orgstead.domain.data.InsertOutcome;
 import io.orgstead.domain.data.Value;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.testkit.Samples;
-import java.util.Date;
+import java.time.Instant;
 import java.util.List;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +44,7 @@ class ForeignMarkerTest {
     private static org.bson.Document markerLike(Object id) {
         return new org.bson.Document("_id", id)
                 .append("initialized", true)
-                .append("created_at", new Date(0))
+                .append("created_at", Instant.EPOCH)
                 .append("organization", "Foreign");
     }
 
@@ -64,7 +64,8 @@ class ForeignMarkerTest {
         assertThat(tenant.all()).isEmpty();
         assertThat(tenant.count()).isZero();
         assertThat(tenant.usage().documents()).isZero();
-        assertThat(tenant.adapters().tenantDocuments().findById(tenant.scope(), id)).isEmpty();
+        assertThat(tenant.adapters().tenantDocuments().findById(tenant.scope(), id))
+                .isEmpty();
         assertThat(tenant.adapters().tenantDocuments().delete(tenant.scope(), alike(id)))
                 .isFalse();
         assertThat(tenant.adapters().tenantDocuments().deleteAll(tenant.scope(), Filter.all()))
@@ -116,13 +117,9 @@ class ForeignMarkerTest {
     @Test
     void markerNeitherTakesAUniqueValueNorExpires() {
         Tenant tenant = foreign();
-        assertThat(tenant.adapters()
-                        .tenantIndexes()
-                        .create(tenant.scope(), DataSamples.unique("u", "organization"), 5))
+        assertThat(tenant.adapters().tenantIndexes().create(tenant.scope(), DataSamples.unique("u", "organization"), 5))
                 .isEqualTo(IndexOutcome.PRESENT);
-        assertThat(tenant.adapters()
-                        .tenantIndexes()
-                        .create(tenant.scope(), DataSamples.expiring("e", "created_at"), 5))
+        assertThat(tenant.adapters().tenantIndexes().create(tenant.scope(), DataSamples.expiring("e", "created_at"), 5))
                 .isEqualTo(IndexOutcome.PRESENT);
 
         assertThat(tenant.insert(alike(samples.objectId()))).isEqualTo(new InsertOutcome.Inserted());
@@ -130,8 +127,7 @@ class ForeignMarkerTest {
         fresh.database()
                 .getCollection("org_foreign")
                 .listIndexes()
-                .forEach(index -> assertThat(
-                                index.containsKey("expireAfterSeconds") || index.containsKey("unique"))
+                .forEach(index -> assertThat(index.containsKey("expireAfterSeconds") || index.containsKey("unique"))
                         .isEqualTo(index.containsKey("partialFilterExpression")));
     }
 
@@ -143,9 +139,7 @@ class ForeignMarkerTest {
         assertThat(tenant.adapters().tenantIndexes().list(tenant.scope())).isEmpty();
         assertThat(tenant.adapters().tenantIndexes().drop(tenant.scope(), "theirs_1"))
                 .isFalse();
-        assertThat(tenant.adapters()
-                        .tenantIndexes()
-                        .create(tenant.scope(), DataSamples.plain("theirs_1", "theirs"), 1))
+        assertThat(tenant.adapters().tenantIndexes().create(tenant.scope(), DataSamples.plain("theirs_1", "theirs"), 1))
                 .isEqualTo(IndexOutcome.PRESENT);
         assertThat(tenant.adapters().tenantIndexes().drop(tenant.scope(), "theirs_1"))
                 .isTrue();

@@ -44,7 +44,6 @@ record Tenant(Organization organization, TenantScope scope, MongoAdapters adapte
 
     static Usage usageOf(List<Document> documents) {
         return new Usage(
-                documents.size(),
-                documents.stream().mapToLong(DocumentSize::of).sum());
+                documents.size(), documents.stream().mapToLong(DocumentSize::of).sum());
     }
 }
