@@ -176,7 +176,7 @@ final class MemoryData {
                 Map<Value, Document> all = of(scope);
                 int before = all.size();
                 all.values().removeIf(document -> FilterEvaluation.matches(filter, document));
-                return before - all.size();
+                return (long) before - all.size();
             }
         }
 
