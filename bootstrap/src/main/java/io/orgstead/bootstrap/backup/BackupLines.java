@@ -28,7 +28,8 @@ final class BackupLines {
         this.text = text;
     }
 
-    /** A line, without its line feed. */
+    /** A line, without its line feed. Read once, by nobody but the reader. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Line(byte[] bytes, Document document) {}
 
     /** How to call the line that was read last. */
