@@ -150,7 +150,8 @@ public final class BackupFileWriter implements BackupSink, AutoCloseable {
     /** Not every system lets a folder be opened; where it does not, it needs no such thing. */
     private void forceFolder() throws IOException {
         Path folder = target.getParent();
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (folder != null
+                && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
