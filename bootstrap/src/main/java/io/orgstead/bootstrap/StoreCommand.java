@@ -64,9 +64,7 @@ final class StoreCommand {
                 recover(settings, management);
             }
             return work.run(management);
-        } catch (RestoreRefusedException | UncheckedIOException | IllegalStateException e) {
-            return failed(invocation, String.valueOf(e.getMessage()));
-        } catch (DomainException e) {
+        } catch (RestoreRefusedException | UncheckedIOException | IllegalStateException | DomainException e) {
             return failed(invocation, DoctorCommand.reason(e));
         } catch (NoSuchFileException e) {
             return failed(invocation, "there is no file " + e.getFile());

@@ -116,7 +116,8 @@ final class Fields {
         }
 
         Builder put(String name, long number) {
-            return put(name, new Value.Int64(number));
+            boolean small = number == (int) number;
+            return put(name, small ? new Value.Int32((int) number) : new Value.Int64(number));
         }
 
         Builder put(String name, boolean bool) {
