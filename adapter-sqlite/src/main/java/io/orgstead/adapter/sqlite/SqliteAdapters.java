@@ -22,7 +22,8 @@ import java.util.Objects;
  *
  * <p>A folder is for one open store in one process at a time. What a call takes does not depend on how many
  * organizations there are, nor on their size, but for calls that look at an organization's own documents: those are broken off
- * once they have taken as long as a call may, and making or dropping an index after eight times as long. (Organizations that the first version made are an exception: renaming
+ * once they have taken as long as a call may, and making or dropping an index and removing
+ * many documents after eight times as long. (Organizations that the first version made are an exception: renaming
  * one of those takes longer the more of them there are, some 0.1 seconds at five thousand.)
  *
  * <p>SQLite is native code, which the driver unpacks into the folder for temporary files ({@code java.io.tmpdir}, or

@@ -147,22 +147,22 @@ final class SqliteTenantDocuments implements TenantDocuments {
     /** What is found in one transaction is looked at again in the one that removes it. */
     @Override
     public long deleteAll(TenantScope scope, Filter filter) {
-        Deadline deadline = data.deadline();
+        Deadline deadline = data.deadline(TenantData.PATIENCE);
         long removed = 0;
-        List<Value> found = findSome(scope, filter, deadline);
+        List<Value> found = findSome(scope, filter);
         while (!found.isEmpty()) {
             if (deadline.hasPassed()) {
                 throw QueryRefusedException.tookTooLong();
             }
             List<Value> ids = found;
             removed += data.write(scope, data.deadline(), table -> remove(table, filter, ids));
-            found = ids.size() < CHUNK ? List.of() : findSome(scope, filter, deadline);
+            found = ids.size() < CHUNK ? List.of() : findSome(scope, filter);
         }
         return removed;
     }
 
-    private List<Value> findSome(TenantScope scope, Filter filter, Deadline deadline) {
-        return data.search(scope, deadline, table -> {
+    private List<Value> findSome(TenantScope scope, Filter filter) {
+        return data.search(scope, data.deadline(), table -> {
             List<Value> found = new ArrayList<>();
             new DocumentSearch(table).forEach(filter, (document, length) -> {
                 found.add(document.id());

@@ -13,9 +13,6 @@ import java.util.Optional;
 /** The indexes of the organizations' documents, in tables beside those of the documents. */
 final class SqliteTenantIndexes implements TenantIndexes {
 
-    /** Making an index looks at every document: it may take so many times as long as another call. */
-    private static final int PATIENCE = 8;
-
     private final TenantData data;
     private final ExpiredDocuments expired;
 
@@ -40,7 +37,7 @@ final class SqliteTenantIndexes implements TenantIndexes {
             expired.enter(data.fileOf(scope));
         }
         try {
-            return data.write(scope, data.deadline(PATIENCE), table -> create(table, index, limit));
+            return data.write(scope, data.deadline(TenantData.PATIENCE), table -> create(table, index, limit));
         } catch (UndoneException e) {
             return e.outcome(IndexOutcome.class);
         }
@@ -89,7 +86,9 @@ final class SqliteTenantIndexes implements TenantIndexes {
     @Override
     public boolean drop(TenantScope scope, String name) {
         return data.write(
-                scope, data.deadline(PATIENCE), table -> table.indexes().drop(name));
+                scope,
+                data.deadline(TenantData.PATIENCE),
+                table -> table.indexes().drop(name));
     }
 
     @Override

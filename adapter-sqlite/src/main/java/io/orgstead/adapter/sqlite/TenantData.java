@@ -22,6 +22,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class TenantData {
 
+    /** How many times as long as another call one may take that has much to change. */
+    static final int PATIENCE = 8;
+
     /** How many connections are kept for calls that take no time. */
     static final int QUICK_CONNECTIONS = 2;
 
@@ -35,6 +38,11 @@ final class TenantData {
         this.files = store.tenantFiles();
         this.timeout = store.settings().callTimeout();
         this.searching = new Semaphore(store.settings().readConnections(), true);
+    }
+
+    /** How many searches wait for their turn. */
+    int waitingSearches() {
+        return searching.getQueueLength();
     }
 
     /** What is done with the table of one organization, in one transaction. */

@@ -35,6 +35,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,7 @@ class TenantDataTest {
         assertThat(tenant.documents().count(tenant.scope(), equal("n", 1))).isEqualTo(1);
     }
 
-    /** All who may search do so, and do not end until others have read and written beside them. */
+    /** More search than may at a time, and do not end until others have read and written beside them. */
     @Test
     void searchesKeepNobodyFromReadingAndWriting() throws Exception {
         SampleTenant tenant = new SampleTenant(stores.in(folder, PATIENT));
@@ -93,9 +94,12 @@ class TenantDataTest {
                                         return true;
                                     }),
                             threads))
-                    .limit(PATIENT.readConnections())
+                    .limit(PATIENT.readConnections() + TenantData.QUICK_CONNECTIONS)
                     .toList();
             assertThat(searching.await(60, TimeUnit.SECONDS)).isTrue();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> tenant.data().waitingSearches() == TenantData.QUICK_CONNECTIONS);
 
             Document added = document("_id", "added");
             tenant.insert(added);
