@@ -13,6 +13,7 @@ import io.orgstead.domain.data.Value;
 import io.orgstead.domain.port.TenantDocuments;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.bson.BsonArray;
@@ -122,7 +123,7 @@ final class MongoTenantDocuments implements TenantDocuments {
                     return;
                 }
             }
-            last = Optional.of(batch.get(batch.size() - 1).get("_id"));
+            last = Optional.of(Objects.requireNonNull(batch.get(batch.size() - 1).get("_id")));
         }
     }
 
