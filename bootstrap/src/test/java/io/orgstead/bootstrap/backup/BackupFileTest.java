@@ -19,6 +19,7 @@ import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.PasswordHash;
 import io.orgstead.extendedjson.ExtendedJson;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -217,20 +218,30 @@ class BackupFileTest {
         }
     }
 
-    /** In the head of a gzip file are bytes that mean nothing. */
+    /** In the head of a gzip file are bytes that mean nothing, and before its checksum bits that only fill up a byte. */
     @Test
     void withAnyByteChangedItIsRefused() throws IOException {
         byte[] whole = Files.readAllBytes(write());
+        byte[] text = lines(folder.resolve("b.backup")).getBytes(StandardCharsets.UTF_8);
         for (int i = 10; i < whole.length; i++) {
             byte[] changed = whole.clone();
             changed[i] ^= (byte) (1 << (i % 8));
-            assertRefused(changed, "byte " + i + " of the file");
+            if (!unzips(changed, text)) {
+                assertRefused(changed, "byte " + i + " of the file");
+            }
         }
-        byte[] text = lines(folder.resolve("b.backup")).getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < text.length; i++) {
             byte[] changed = text.clone();
             changed[i] ^= 1;
             assertRefused(zipped(changed), "byte " + i + " of the text");
+        }
+    }
+
+    private static boolean unzips(byte[] file, byte[] expected) {
+        try (InputStream text = new GZIPInputStream(new ByteArrayInputStream(file))) {
+            return Arrays.equals(text.readAllBytes(), expected);
+        } catch (IOException e) {
+            return false;
         }
     }
 
