@@ -3,9 +3,11 @@ package io.orgstead.adapter.http;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -28,5 +30,23 @@ final class EdgeConnector extends ServerConnector {
         SocketChannelEndPoint endPoint = new PunctualEndPoint(channel, selector, key, getScheduler(), patience);
         endPoint.setIdleTimeout(getIdleTimeout());
         return endPoint;
+    }
+
+    /**
+     * When the server is full, whoever is idle makes room. Jetty's limit tells that to the connections that are open at that
+     * moment, but not to those that have been accepted already and open a little later.
+     */
+    @Override
+    protected void onEndPointOpened(EndPoint endPoint) {
+        super.onEndPointOpened(endPoint);
+        NetworkConnectionLimit limit = getServer().getBean(NetworkConnectionLimit.class);
+        if (limit != null && isReached(limit)) {
+            endPoint.setIdleTimeout(limit.getEndPointIdleTimeout());
+        }
+    }
+
+    private static boolean isReached(NetworkConnectionLimit limit) {
+        return limit.getNetworkConnectionCount() + limit.getPendingNetworkConnectionCount()
+                >= limit.getMaxNetworkConnectionCount();
     }
 }
