@@ -11,25 +11,52 @@ import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions on a field as the server's operators. */
 final class ConditionTranslation implements Condition.Visitor<BsonDocument> {
 
     static final ConditionTranslation INSTANCE = new ConditionTranslation();
 
+    private static final String ALL = "$all";
+    private static final String ELEM_MATCH = "$elemMatch";
+
     private ConditionTranslation() {}
 
-    /** Several conditions on one field. Each operator stands once there, as it does in what a client sends. */
+    /**
+     * Several conditions on one field. Each operator stands once there, as it does in what a client sends; {@code $elemMatch} may
+     * have stood in {@code $all} several times, and does so here.
+     */
     private static BsonDocument together(List<Condition> conditions) {
         BsonDocument operators = new BsonDocument();
         for (Condition condition : conditions) {
-            condition.accept(INSTANCE).forEach((operator, operand) -> {
-                if (operators.put(operator, operand) != null) {
-                    throw new QueryRefusedException("The operator " + operator + " stands twice on one field.");
-                }
-            });
+            condition.accept(INSTANCE).forEach((operator, operand) -> add(operators, operator, operand));
         }
         return operators;
+    }
+
+    private static void add(BsonDocument operators, String operator, BsonValue operand) {
+        BsonValue before = operators.get(operator);
+        if (before == null && operator.equals(ELEM_MATCH) && isOfElemMatches(operators.get(ALL))) {
+            operators.getArray(ALL).add(new BsonDocument(operator, operand));
+        } else if (before == null) {
+            operators.put(operator, operand);
+        } else if (operator.equals(ELEM_MATCH) && !operators.containsKey(ALL)) {
+            operators.remove(operator);
+            operators.put(
+                    ALL,
+                    new BsonArray(List.of(new BsonDocument(operator, before), new BsonDocument(operator, operand))));
+        } else {
+            throw new QueryRefusedException("The operator " + operator + " stands twice on one field.");
+        }
+    }
+
+    private static boolean isOfElemMatches(@Nullable BsonValue operand) {
+        return operand != null
+                && operand.isArray()
+                && operand.asArray().stream()
+                        .anyMatch(item -> item.isDocument() && item.asDocument().containsKey(ELEM_MATCH));
     }
 
     @Override
@@ -74,7 +101,7 @@ final class ConditionTranslation implements Condition.Visitor<BsonDocument> {
 
     @Override
     public BsonDocument visitAll(Condition.All condition) {
-        return new BsonDocument("$all", ToBson.array(condition.values()));
+        return new BsonDocument(ALL, ToBson.array(condition.values()));
     }
 
     @Override
@@ -84,12 +111,12 @@ final class ConditionTranslation implements Condition.Visitor<BsonDocument> {
 
     @Override
     public BsonDocument visitElemMatchFilter(Condition.ElemMatchFilter condition) {
-        return new BsonDocument("$elemMatch", FilterTranslation.of(condition.filter()));
+        return new BsonDocument(ELEM_MATCH, FilterTranslation.of(condition.filter()));
     }
 
     @Override
     public BsonDocument visitElemMatchConditions(Condition.ElemMatchConditions condition) {
-        return new BsonDocument("$elemMatch", together(condition.conditions()));
+        return new BsonDocument(ELEM_MATCH, together(condition.conditions()));
     }
 
     @Override

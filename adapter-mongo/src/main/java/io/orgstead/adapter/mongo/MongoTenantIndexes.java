@@ -89,7 +89,8 @@ final class MongoTenantIndexes implements TenantIndexes {
     private static IndexOutcome refusal(MongoCommandException e) {
         return switch (e.getErrorCode()) {
             case ServerErrors.DUPLICATE_KEY -> IndexOutcome.DUPLICATES;
-            case ServerErrors.CANNOT_INDEX_PARALLEL_ARRAYS -> IndexOutcome.PARALLEL_ARRAYS;
+            case ServerErrors.CANNOT_INDEX_PARALLEL_ARRAYS, ServerErrors.AMBIGUOUS_NUMBER_IN_PATH ->
+                IndexOutcome.PARALLEL_ARRAYS;
             case ServerErrors.INDEX_OPTIONS_CONFLICT, ServerErrors.INDEX_KEY_SPECS_CONFLICT -> IndexOutcome.CONFLICTS;
             default -> throw e;
         };

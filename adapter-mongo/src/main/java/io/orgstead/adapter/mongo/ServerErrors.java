@@ -25,6 +25,9 @@ final class ServerErrors {
     static final int COLLECTION_UUID_MISMATCH = 361;
     static final int DUPLICATE_KEY = 11_000;
     static final int MAX_TIME_EXPIRED = 50;
+    /** A number in a path may mean a place in an array or a name; no index can hold that either. */
+    static final int AMBIGUOUS_NUMBER_IN_PATH = 16_746;
+
     static final int UNKNOWN_FIELD = 40_415;
     static final int REGEX_NOT_READABLE = 51_091;
 

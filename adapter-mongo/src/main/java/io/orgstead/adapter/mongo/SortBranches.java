@@ -7,6 +7,7 @@ import io.orgstead.domain.data.Value;
 import io.orgstead.domain.data.ValueOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 
 /**
@@ -17,6 +18,8 @@ import org.bson.BsonDocument;
  * with arrays sometimes more; whoever asks has to look at what comes.
  */
 final class SortBranches {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final List<SortOrder.Key> keys;
     private final List<Value> place;
@@ -39,9 +42,12 @@ final class SortBranches {
     private BsonDocument withTheSame(int length) {
         List<BsonDocument> conditions = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            conditions.add(same(keys.get(i).path(), place.get(i)));
+            if (!isAmbiguous(keys.get(i))) {
+                conditions.add(same(keys.get(i).path(), place.get(i)));
+            }
         }
-        if (keys.subList(0, length).stream().noneMatch(key -> isEntangled(key, keys.get(length)))) {
+        if (!isAmbiguous(keys.get(length))
+                && keys.subList(0, length).stream().noneMatch(key -> isEntangled(key, keys.get(length)))) {
             conditions.add(behind(keys.get(length), place.get(length)));
         }
         return FilterTranslation.all(conditions);
@@ -50,6 +56,11 @@ final class SortBranches {
     /** Paths into one array sort by one and the same item of it, so that the other items may be anything. */
     private static boolean isEntangled(SortOrder.Key one, SortOrder.Key other) {
         return one.path().names().get(0).equals(other.path().names().get(0));
+    }
+
+    /** A number in a path means a place in an array to the order, and to a filter a name in the items as well. */
+    private static boolean isAmbiguous(SortOrder.Key key) {
+        return key.path().names().stream().anyMatch(name -> NUMBER.matcher(name).matches());
     }
 
     private static BsonDocument same(FieldPath path, Value value) {

@@ -26,6 +26,7 @@ final class TenantCalls {
             ServerErrors.TYPE_MISMATCH,
             ServerErrors.EXCEEDED_MEMORY_LIMIT,
             ServerErrors.NO_DISK_USE_ALLOWED,
+            ServerErrors.AMBIGUOUS_NUMBER_IN_PATH,
             ServerErrors.REGEX_NOT_READABLE);
 
     private final MongoDatabase database;

@@ -23,7 +23,7 @@ final class WriteRefusals {
                 refusal.index().equals(IndexNames.ID)
                         ? new InsertOutcome.IdTaken(position)
                         : new InsertOutcome.IndexViolated(position, shown(refusal));
-            case ServerErrors.CANNOT_INDEX_PARALLEL_ARRAYS ->
+            case ServerErrors.CANNOT_INDEX_PARALLEL_ARRAYS, ServerErrors.AMBIGUOUS_NUMBER_IN_PATH ->
                 new InsertOutcome.ParallelArrays(position, parallel(collection, document));
             default -> throw refusal.unexpected();
         };
@@ -32,7 +32,7 @@ final class WriteRefusals {
     ReplaceOutcome ofReplace(TenantCollection collection, WriteResult.Refusal refusal, BsonDocument document) {
         return switch (refusal.code()) {
             case ServerErrors.DUPLICATE_KEY -> new ReplaceOutcome.IndexViolated(shown(refusal));
-            case ServerErrors.CANNOT_INDEX_PARALLEL_ARRAYS ->
+            case ServerErrors.CANNOT_INDEX_PARALLEL_ARRAYS, ServerErrors.AMBIGUOUS_NUMBER_IN_PATH ->
                 new ReplaceOutcome.ParallelArrays(parallel(collection, document));
             default -> throw refusal.unexpected();
         };

@@ -4,21 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orgstead.domain.data.Condition;
+import io.orgstead.domain.data.Condition.Operator;
 import io.orgstead.domain.data.DocumentQuery;
 import io.orgstead.domain.data.FieldPath;
 import io.orgstead.domain.data.Filter;
 import io.orgstead.domain.data.Projection;
-import io.orgstead.domain.data.SafeRegex;
 import io.orgstead.domain.data.SortOrder;
+import io.orgstead.domain.data.Value;
 import io.orgstead.domain.failure.FailureCode;
 import io.orgstead.domain.failure.QueryRefusedException;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.testkit.Samples;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag(RealMongoFilter.TAG)
 class CostlyQueryTest {
 
+    private static final int DOCUMENTS = 500;
     private static final Duration LIMIT = Duration.ofMillis(200);
 
     @RegisterExtension
@@ -36,14 +38,21 @@ class CostlyQueryTest {
 
     private final Samples samples = new Samples();
 
-    /** Every document costs the regular expression the square of its length. */
+    /** Every document costs many times the length of its list. */
     private Filter costly(Tenant tenant) {
-        List<Document> documents = new ArrayList<>();
-        for (int i = 0; i < 2_000; i++) {
-            documents.add(new Document("text", "a".repeat(3_000)).append("n", i));
-        }
-        fresh.database().getCollection(tenant.scope().collection().value()).insertMany(documents);
-        return new Filter.Match(new FieldPath("text"), new Condition.MatchesRegex(new SafeRegex("a+[bc]", "")));
+        List<Integer> numbers = IntStream.range(0, 5_000).boxed().toList();
+        fresh.database()
+                .getCollection(tenant.scope().collection().value())
+                .insertMany(IntStream.range(0, DOCUMENTS)
+                        .mapToObj(i -> new Document("numbers", numbers))
+                        .toList());
+        return new Filter.Or(IntStream.range(0, 50)
+                .<Filter>mapToObj(i -> new Filter.Match(
+                        new FieldPath("numbers"),
+                        new Condition.ElemMatchConditions(List.of(
+                                new Condition.Compare(Operator.GTE, new Value.Int32(i)),
+                                new Condition.Compare(Operator.LT, new Value.Int32(-i))))))
+                .toList());
     }
 
     private static void expectRefused(ThrowingCallable call) {
@@ -73,7 +82,7 @@ class CostlyQueryTest {
                             command -> assertThat(command.getNumber("maxTimeMS").longValue())
                                     .isBetween(1L, LIMIT.toMillis()));
         }
-        assertThat(tenant.count()).isEqualTo(2_000);
+        assertThat(tenant.count()).isEqualTo(DOCUMENTS);
     }
 
     @Test
