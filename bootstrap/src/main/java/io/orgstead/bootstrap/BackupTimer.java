@@ -3,6 +3,7 @@ package io.orgstead.bootstrap;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,7 @@ final class BackupTimer implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final ScheduledExecutorService timer;
+    private final ScheduledFuture<?> looks;
 
     private BackupTimer(DailyBackups backups) {
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -20,7 +22,7 @@ final class BackupTimer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        timer.scheduleWithFixedDelay(
+        this.looks = timer.scheduleWithFixedDelay(
                 () -> look(backups), INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -40,6 +42,7 @@ final class BackupTimer implements AutoCloseable {
     /** A backup under way is broken off, and leaves nothing. */
     @Override
     public void close() {
+        looks.cancel(true);
         timer.shutdownNow();
         try {
             if (!timer.awaitTermination(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -102,7 +102,23 @@ class TransferRoutesTest {
     }
 
     /** An answer in bytes. */
-    private record RawAnswer(String head, byte[] body) {
+    private static final class RawAnswer {
+
+        private final String head;
+        private final byte[] body;
+
+        RawAnswer(String head, byte[] body) {
+            this.head = head;
+            this.body = body;
+        }
+
+        String head() {
+            return head;
+        }
+
+        byte[] body() {
+            return body;
+        }
 
         static RawAnswer of(TestServer server, String... lines) throws IOException {
             try (Socket socket = server.raw().connect()) {
@@ -282,7 +298,11 @@ class TransferRoutesTest {
         AtomicLong nanos = new AtomicLong();
         Pace pace = new Pace(nanos::get);
         long minute = 60_000_000_000L;
-        assertThat(pace.timed(() -> (int) nanos.addAndGet(minute) > 0 ? 1 : 1)).isEqualTo(1);
+        assertThat(pace.timed(() -> {
+                    nanos.addAndGet(minute);
+                    return 1;
+                }))
+                .isEqualTo(1);
         assertThatThrownBy(() -> pace.timed(() -> {
                     nanos.addAndGet(1_000_000_000L);
                     return 1;

@@ -123,7 +123,8 @@ final class MongoTenantDocuments implements TenantDocuments {
                     return;
                 }
             }
-            last = Optional.of(Objects.requireNonNull(batch.get(batch.size() - 1).get("_id")));
+            last = Optional.of(
+                    Objects.requireNonNull(batch.get(batch.size() - 1).get("_id")));
         }
     }
 

@@ -29,7 +29,24 @@ final class BackupLines {
     }
 
     /** A line, without its line feed. */
-    record Line(byte[] bytes, Document document) {}
+    static final class Line {
+
+        private final byte[] bytes;
+        private final Document document;
+
+        Line(byte[] bytes, Document document) {
+            this.bytes = bytes;
+            this.document = document;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        Document document() {
+            return document;
+        }
+    }
 
     /** How to call the line that was read last. */
     String place() {
