@@ -14,7 +14,7 @@ final class BackupTimer implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final ScheduledExecutorService timer;
-    private final ScheduledFuture<?> runs;
+    private final ScheduledFuture<?> looks;
 
     private BackupTimer(DailyBackups backups) {
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -22,7 +22,7 @@ final class BackupTimer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        this.runs = timer.scheduleWithFixedDelay(
+        this.looks = timer.scheduleWithFixedDelay(
                 () -> look(backups), INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -42,7 +42,7 @@ final class BackupTimer implements AutoCloseable {
     /** A backup under way is broken off, and leaves nothing. */
     @Override
     public void close() {
-        runs.cancel(true);
+        looks.cancel(true);
         timer.shutdownNow();
         try {
             if (!timer.awaitTermination(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -102,8 +102,23 @@ class TransferRoutesTest {
     }
 
     /** An answer in bytes. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record RawAnswer(String head, byte[] body) {
+    private static final class RawAnswer {
+
+        private final String head;
+        private final byte[] body;
+
+        RawAnswer(String head, byte[] body) {
+            this.head = head;
+            this.body = body;
+        }
+
+        String head() {
+            return head;
+        }
+
+        byte[] body() {
+            return body;
+        }
 
         static RawAnswer of(TestServer server, String... lines) throws IOException {
             try (Socket socket = server.raw().connect()) {

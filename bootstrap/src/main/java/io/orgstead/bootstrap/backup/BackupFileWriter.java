@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -68,7 +69,8 @@ public final class BackupFileWriter implements BackupSink, AutoCloseable {
             throw new FileAlreadyExistsException(target.toString(), null, "there is a file of this name");
         }
         // Temporary files are their owner's only.
-        Path part = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), PART);
+        Path folder = Objects.requireNonNull(whole.getParent(), "a file is in a folder");
+        Path part = Files.createTempFile(folder, "." + whole.getFileName(), PART);
         FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE);
         BackupFileWriter writer = new BackupFileWriter(whole, part, file);
         writer.line(Fields.builder()
@@ -149,9 +151,8 @@ public final class BackupFileWriter implements BackupSink, AutoCloseable {
 
     /** Not every system lets a folder be opened; where it does not, it needs no such thing. */
     private void forceFolder() throws IOException {
-        Path folder = target.getParent();
-        if (folder != null
-                && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Path folder = Objects.requireNonNull(target.getParent());
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }

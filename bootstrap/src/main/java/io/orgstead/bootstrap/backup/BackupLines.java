@@ -28,9 +28,25 @@ final class BackupLines {
         this.text = text;
     }
 
-    /** A line, without its line feed. Read once, by nobody but the reader. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Line(byte[] bytes, Document document) {}
+    /** A line, without its line feed. */
+    static final class Line {
+
+        private final byte[] bytes;
+        private final Document document;
+
+        Line(byte[] bytes, Document document) {
+            this.bytes = bytes;
+            this.document = document;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        Document document() {
+            return document;
+        }
+    }
 
     /** How to call the line that was read last. */
     String place() {
