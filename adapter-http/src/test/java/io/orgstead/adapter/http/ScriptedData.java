@@ -21,6 +21,7 @@ import io.orgstead.domain.data.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -60,7 +61,7 @@ final class ScriptedData {
         calls.add(command);
         List<Value> ids = new ArrayList<>();
         command.documents().forEach(each -> ids.add(each.get(Document.ID).orElse(ID)));
-        created.get();
+        Objects.requireNonNull(created.get());
         return ids;
     }
 
@@ -87,7 +88,7 @@ final class ScriptedData {
     private void delete(Principal caller, Value id, Preconditions preconditions) {
         calls.add(id);
         calls.add(preconditions);
-        document.get();
+        Objects.requireNonNull(document.get());
     }
 
     private long countOrDelete(Principal caller, Filter filter) {
@@ -113,7 +114,7 @@ final class ScriptedData {
         @Override
         public void drop(Principal caller, String name) {
             calls.add(name);
-            document.get();
+            Objects.requireNonNull(document.get());
         }
     }
 }
