@@ -266,10 +266,7 @@ class BackupFileTest {
         assertRefused(zipped("{\"_id\": 1}\n"), "gzip of NDJSON");
         assertRefused(zipped("no JSON at all"), "gzip of anything");
         Path newer = folder.resolve("newer");
-        Files.write(
-                newer,
-                zipped(lines(file)
-                        .replace("\"version\":1,", "\"version\":2,")));
+        Files.write(newer, zipped(lines(file).replace("\"version\":1,", "\"version\":2,")));
         assertThatThrownBy(() -> BackupFileReader.verify(newer))
                 .isInstanceOf(DamagedBackupException.class)
                 .hasMessageContaining("format 2");
