@@ -1,9 +1,12 @@
 package io.orgstead.bootstrap;
 
 import io.orgstead.adapter.mongo.MongoTarget;
+import io.orgstead.adapter.mongo.RealMongoFilter;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 
+@Tag(RealMongoFilter.TAG)
 class MongoDataTest extends DataContract {
 
     private final TestDatabases databases = new TestDatabases();

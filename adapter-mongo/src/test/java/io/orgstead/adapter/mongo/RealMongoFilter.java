@@ -11,7 +11,8 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  */
 public final class RealMongoFilter implements PostDiscoveryFilter {
 
-    static final String TAG = "real-mongodb";
+    /** Marks what only a real MongoDB can do. */
+    public static final String TAG = "real-mongodb";
 
     private static final TestTag REAL = TestTag.create(TAG);
 
