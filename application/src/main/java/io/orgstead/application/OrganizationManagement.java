@@ -8,6 +8,7 @@ import io.orgstead.application.usecase.DeleteOrganization;
 import io.orgstead.application.usecase.FindOrganization;
 import io.orgstead.application.usecase.LogIn;
 import io.orgstead.application.usecase.RecoverInterrupted;
+import io.orgstead.application.usecase.RestoreOrganization;
 import io.orgstead.application.usecase.UpdateOrganization;
 import io.orgstead.application.usecase.backup.OrganizationBackups;
 import io.orgstead.application.usecase.data.OrganizationData;
@@ -105,6 +106,15 @@ public final class OrganizationManagement {
      */
     public Optional<OrganizationData> organizationData() {
         return handlers.organizationData();
+    }
+
+    /**
+     * Takes deletions back. For operators: it asks for no proof of who calls.
+     *
+     * @return the use case
+     */
+    public RestoreOrganization restoreOrganization() {
+        return handlers.restoreOrganization();
     }
 
     /**

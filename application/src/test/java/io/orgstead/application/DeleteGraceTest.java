@@ -40,8 +40,7 @@ class DeleteGraceTest {
     }
 
     private OrganizationDetails restore() {
-        return OrganizationRestoration.of(core.store.organizations(), audit::add, core.clock)
-                .restore(Core.name("acme"));
+        return management.restoreOrganization().restore(Core.name("acme"));
     }
 
     private void delete() {

@@ -109,6 +109,18 @@ class SchemaTest {
     }
 
     @Test
+    void whoWroteNothingTakesNothingBack() {
+        Document same = DataCore.document("_id", "a", "n", 1);
+        core.interfering = Interfering.before("insert", () -> {
+            core.interfering = Interfering.NOT;
+            core.insert(core.acme, same);
+            core.core.store.tenantSchemas().replace(core.acme.organizationId(), Optional.empty(), Optional.of(SKU));
+        });
+        replace("a", DataCore.document("n", 1));
+        assertThat(core.all(core.acme)).as("somebody else's, though equal").containsExactly(same);
+    }
+
+    @Test
     void goesWithTheOrganization() {
         schema().set(core.acme, SKU);
         core.management().deleteOrganization().delete(core.acme, Optional.empty());

@@ -45,8 +45,7 @@ final class ExportCommand implements Command {
     @Override
     public int run(Invocation invocation) throws InvalidSettingsException, IOException {
         LogFormat.useForCommand();
-        OrganizationName name =
-                StoreCommand.name(invocation, StoreCommand.ORGANIZATION).orElseThrow();
+        OrganizationName name = StoreCommand.requiredName(invocation);
         Optional<Path> file = StoreCommand.text(invocation, OUTPUT).map(Path::of);
         return StoreCommand.run(invocation, StoreCommand.Purpose.READ, clock, management -> {
             Principal admin = StoreCommand.admin(management, name);

@@ -52,8 +52,7 @@ final class ImportCommand implements Command {
     @Override
     public int run(Invocation invocation) throws InvalidSettingsException, IOException {
         LogFormat.useForCommand();
-        OrganizationName name =
-                StoreCommand.name(invocation, StoreCommand.ORGANIZATION).orElseThrow();
+        OrganizationName name = StoreCommand.requiredName(invocation);
         OnConflict onConflict =
                 onConflict(StoreCommand.text(invocation, ON_CONFLICT).orElse("fail"));
         Optional<Path> file = StoreCommand.text(invocation, INPUT).map(Path::of);

@@ -1,7 +1,6 @@
 package io.orgstead.bootstrap;
 
 import io.orgstead.adapter.http.HttpAdapter;
-import io.orgstead.adapter.schema.SchemaAdapters;
 import io.orgstead.adapter.security.SecurityAdapters;
 import io.orgstead.adapter.security.SecuritySettings;
 import io.orgstead.adapter.security.TokenSecret;
@@ -69,14 +68,9 @@ final class Server implements AutoCloseable {
         Watchers watchers = parts.add(Watchers.open(settings));
         Stores stores = watchers.watched(parts.add(Meanwhile.prepareHttp(() -> Stores.open(settings))));
         SecurityAdapters security = parts.add(watchers.security(securitySettings(), clock));
-        OrganizationManagementBuilder builder = OrganizationManagement.builder();
+        OrganizationManagementBuilder builder = stores.core();
         settings.loginLimit().map(SecurityAdapters::loginThrottle).ifPresent(builder::loginThrottle);
-        OrganizationManagement management = builder.organizations(stores.organizations())
-                .admins(stores.admins())
-                .tenantCollections(stores.tenantCollections())
-                .organizationData(stores.tenantDocuments(), stores.tenantIndexes(), stores.idempotencyRecords())
-                .documentSchemas(stores.tenantSchemas(), SchemaAdapters.schemaValidator())
-                .quota(settings.quota())
+        OrganizationManagement management = builder.quota(settings.quota())
                 .healthProbe(stores.healthProbe())
                 .passwordHasher(security.passwordHasher())
                 .tokenService(security.tokenService())

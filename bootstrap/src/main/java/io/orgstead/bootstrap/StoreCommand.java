@@ -1,6 +1,5 @@
 package io.orgstead.bootstrap;
 
-import io.orgstead.adapter.schema.SchemaAdapters;
 import io.orgstead.adapter.security.SecurityAdapters;
 import io.orgstead.adapter.security.SecuritySettings;
 import io.orgstead.adapter.security.TokenSecret;
@@ -89,12 +88,7 @@ final class StoreCommand {
 
     private static OrganizationManagement management(
             ServerSettings settings, Stores stores, Watchers watchers, SecurityAdapters security, InstantSource clock) {
-        return OrganizationManagement.builder()
-                .organizations(stores.organizations())
-                .admins(stores.admins())
-                .tenantCollections(stores.tenantCollections())
-                .organizationData(stores.tenantDocuments(), stores.tenantIndexes(), stores.idempotencyRecords())
-                .documentSchemas(stores.tenantSchemas(), SchemaAdapters.schemaValidator())
+        return stores.core()
                 .quota(settings.quota())
                 .passwordHasher(security.passwordHasher())
                 .tokenService(security.tokenService())
@@ -127,14 +121,25 @@ final class StoreCommand {
         return parsed(invocation, option, OrganizationName::parse);
     }
 
+    /** The name that a command cannot do without; one that is empty is wrong, too. */
+    static OrganizationName requiredName(Invocation invocation) throws InvalidSettingsException {
+        return parsed(ORGANIZATION, invocation.options().matchedOptionValue(ORGANIZATION, ""), OrganizationName::parse);
+    }
+
     static Optional<EmailAddress> email(Invocation invocation, String option) throws InvalidSettingsException {
         return parsed(invocation, option, EmailAddress::parse);
     }
 
     private static <T> Optional<T> parsed(Invocation invocation, String option, Function<String, T> parser)
             throws InvalidSettingsException {
+        Optional<String> given = text(invocation, option);
+        return given.isEmpty() ? Optional.empty() : Optional.of(parsed(option, given.get(), parser));
+    }
+
+    private static <T> T parsed(String option, String text, Function<String, T> parser)
+            throws InvalidSettingsException {
         try {
-            return text(invocation, option).map(parser);
+            return parser.apply(text);
         } catch (InvalidValueException e) {
             throw new InvalidSettingsException(List.of(option + " " + e.getMessage()));
         }

@@ -1,8 +1,11 @@
 package io.orgstead.bootstrap;
 
 import io.orgstead.adapter.mongo.MongoAdapters;
+import io.orgstead.adapter.schema.SchemaAdapters;
 import io.orgstead.adapter.sqlite.SqliteAdapters;
 import io.orgstead.application.ObservedPorts;
+import io.orgstead.application.OrganizationManagement;
+import io.orgstead.application.OrganizationManagementBuilder;
 import io.orgstead.domain.observation.PoolUsage;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.CallObserver;
@@ -88,6 +91,16 @@ record Stores(
                 diagnosis,
                 poolUsage,
                 closing);
+    }
+
+    /** Begins the core on these stores; what else it needs is to be added. */
+    OrganizationManagementBuilder core() {
+        return OrganizationManagement.builder()
+                .organizations(organizations)
+                .admins(admins)
+                .tenantCollections(tenantCollections)
+                .organizationData(tenantDocuments, tenantIndexes, idempotencyRecords)
+                .documentSchemas(tenantSchemas, SchemaAdapters.schemaValidator());
     }
 
     @Override

@@ -1,23 +1,15 @@
 package io.orgstead.bootstrap;
 
-import io.orgstead.application.OrganizationRestoration;
+import io.orgstead.application.OrganizationManagement;
 import io.orgstead.application.usecase.OrganizationDetails;
-import io.orgstead.domain.failure.DomainException;
-import io.orgstead.domain.failure.InvalidValueException;
 import io.orgstead.domain.failure.NotFoundException;
 import io.orgstead.domain.organization.OrganizationName;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Takes back the deletion of an organization whose grace period has not ended. */
 final class UndeleteCommand implements Command {
-
-    private static final String ORGANIZATION = "--organization";
 
     private final InstantSource clock;
 
@@ -29,12 +21,7 @@ final class UndeleteCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create()
                 .name("undelete")
-                .addOption(OptionSpec.builder(ORGANIZATION)
-                        .type(String.class)
-                        .paramLabel("NAME")
-                        .required(true)
-                        .description("the organization's name")
-                        .build());
+                .addOption(StoreCommand.organizationOption(true, "the organization's name"));
         spec.usageMessage()
                 .description(
                         "restore an organization that was deleted, while ORGSTEAD_DELETE_GRACE has not passed: it is"
@@ -45,42 +32,24 @@ final class UndeleteCommand implements Command {
     @Override
     public int run(Invocation invocation) throws InvalidSettingsException, IOException {
         LogFormat.useForCommand();
-        OrganizationName name = name(invocation.options().matchedOptionValue(ORGANIZATION, ""));
-        ServerSettings settings = SettingsReader.read(invocation.settings());
-        if (settings.isEmbedded() && !Files.exists(settings.dataFolder().resolve("orgstead.db"))) {
-            return failed(invocation, "there is no store in " + settings.dataFolder());
-        }
-        NativeLibraryFolder library = NativeLibraryFolder.claim();
-        try (library;
-                Stores stores = Stores.inspect(settings);
-                Watchers watchers = Watchers.open(settings)) {
-            OrganizationDetails restored = OrganizationRestoration.of(
-                            stores.organizations(), watchers.auditLog(), clock)
-                    .restore(name);
+        OrganizationName name = StoreCommand.requiredName(invocation);
+        // Without the recovery that precedes other changes: it might remove what is to be restored.
+        return StoreCommand.run(
+                invocation, StoreCommand.Purpose.READ, clock, management -> restore(invocation, management, name));
+    }
+
+    private static int restore(Invocation invocation, OrganizationManagement management, OrganizationName name) {
+        try {
+            OrganizationDetails restored = management.restoreOrganization().restore(name);
             invocation
                     .surroundings()
                     .out()
                     .println("restored organization " + restored.id().value());
             return Exit.OK;
         } catch (NotFoundException e) {
-            return failed(
+            return StoreCommand.failed(
                     invocation,
                     "no deleted organization of this name can be restored: there is none, or its time is over");
-        } catch (DomainException | UncheckedIOException | IllegalStateException e) {
-            return failed(invocation, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static OrganizationName name(String text) throws InvalidSettingsException {
-        try {
-            return OrganizationName.parse(text);
-        } catch (InvalidValueException e) {
-            throw new InvalidSettingsException(List.of(ORGANIZATION + " " + e.getMessage()));
-        }
-    }
-
-    private static int failed(Invocation invocation, String reason) {
-        invocation.surroundings().complain(reason);
-        return Exit.FAILED;
     }
 }

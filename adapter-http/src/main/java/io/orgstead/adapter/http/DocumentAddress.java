@@ -6,7 +6,6 @@ import io.orgstead.domain.data.Value;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpURI;
 
 /**
@@ -16,8 +15,6 @@ import org.eclipse.jetty.http.HttpURI;
 final class DocumentAddress {
 
     static final String PREFIX = "/org/data/";
-
-    private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-f]{24}");
 
     private DocumentAddress() {}
 
@@ -45,7 +42,7 @@ final class DocumentAddress {
     }
 
     private static Value id(String text) {
-        Value id = OBJECT_ID.matcher(text).matches() ? new Value.ObjectId(text) : new Value.Text(text);
+        Value id = DocumentRules.isObjectId(text) ? new Value.ObjectId(text) : new Value.Text(text);
         DocumentRules.requireId(id);
         return id;
     }

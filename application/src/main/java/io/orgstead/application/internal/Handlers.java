@@ -10,6 +10,7 @@ import io.orgstead.application.usecase.DeleteOrganization;
 import io.orgstead.application.usecase.FindOrganization;
 import io.orgstead.application.usecase.LogIn;
 import io.orgstead.application.usecase.RecoverInterrupted;
+import io.orgstead.application.usecase.RestoreOrganization;
 import io.orgstead.application.usecase.UpdateOrganization;
 import io.orgstead.application.usecase.backup.OrganizationBackups;
 import io.orgstead.application.usecase.data.OrganizationData;
@@ -21,6 +22,7 @@ public record Handlers(
         FindOrganization findOrganization,
         UpdateOrganization updateOrganization,
         DeleteOrganization deleteOrganization,
+        RestoreOrganization restoreOrganization,
         LogIn logIn,
         AuthorizeRequest authorizeRequest,
         RecoverInterrupted recoverInterrupted,
@@ -42,6 +44,7 @@ public record Handlers(
                 new FindOrganizationHandler(ports),
                 new AuditedUpdateOrganization(new UpdateOrganizationHandler(ports, leases, completion, own), audit),
                 new AuditedDeleteOrganization(new DeleteOrganizationHandler(ports, leases, removal, own), audit),
+                new RestoreOrganizationHandler(ports, audit),
                 new AuditedLogIn(new LogInHandler(ports), ports, audit),
                 new AuditedAuthorizeRequest(new AuthorizeRequestHandler(ports), audit),
                 new RecoverInterruptedHandler(

@@ -6,31 +6,25 @@ import io.orgstead.domain.failure.NotFoundException;
 import io.orgstead.domain.observation.AuditAction;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationName;
-import io.orgstead.domain.port.AuditLog;
-import io.orgstead.domain.port.Organizations;
-import java.time.InstantSource;
 
 /** Settles a deletion that only waits. The compare and set fails if the removal has begun meanwhile. */
-public final class RestoreOrganizationHandler implements RestoreOrganization {
+final class RestoreOrganizationHandler implements RestoreOrganization {
 
-    private final Organizations organizations;
+    private final Ports ports;
     private final AuditTrail audit;
-    private final InstantSource clock;
 
-    /** Restores in this store. */
-    public RestoreOrganizationHandler(Organizations organizations, AuditLog audit, InstantSource clock) {
-        this.organizations = organizations;
-        this.audit = new AuditTrail(audit);
-        this.clock = clock;
+    RestoreOrganizationHandler(Ports ports, AuditTrail audit) {
+        this.ports = ports;
+        this.audit = audit;
     }
 
     @Override
     public OrganizationDetails restore(OrganizationName name) {
-        Organization restored = organizations
+        Organization restored = ports.organizations()
                 .findByName(name)
-                .filter(organization -> organization.isRestorable(clock.instant()))
+                .filter(organization -> organization.isRestorable(ports.clock().instant()))
                 .map(Organization::settled)
-                .filter(organizations::replace)
+                .filter(ports.organizations()::replace)
                 .orElseThrow(NotFoundException::new);
         audit.succeeded(AuditAction.ORGANIZATION_RESTORATION, event -> event.on(restored.id()));
         return OrganizationDetails.of(restored);

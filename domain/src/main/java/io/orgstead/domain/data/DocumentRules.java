@@ -107,8 +107,18 @@ public final class DocumentRules {
         }
     }
 
+    /**
+     * Whether a text is that of an ObjectId.
+     *
+     * @param text any
+     * @return true for 24 lower-case hexadecimal digits
+     */
+    public static boolean isObjectId(String text) {
+        return OBJECT_ID.matcher(text).matches();
+    }
+
     static void requireObjectId(String hex) {
-        if (!OBJECT_ID.matcher(hex).matches()) {
+        if (!isObjectId(hex)) {
             throw new InvalidValueException("an ObjectId must be 24 lower-case hexadecimal digits");
         }
     }

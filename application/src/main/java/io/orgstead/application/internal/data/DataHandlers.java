@@ -31,6 +31,6 @@ public final class DataHandlers {
                 ports.schemas().map(kept -> new ManageSchemaHandler(kept, ports.documents(), scopes)),
                 new GetUsageHandler(ports, scopes),
                 new ExportDocumentsHandler(ports.documents(), scopes),
-                new ImportDocumentsHandler(ports, scopes, refusals, schemas, replace));
+                new ImportDocumentsHandler(ports, scopes, refusals, schemas, insertion, replace));
     }
 }

@@ -9,7 +9,6 @@ import io.orgstead.domain.access.Principal;
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.DocumentSize;
 import io.orgstead.domain.data.InsertOutcome;
-import io.orgstead.domain.data.TenantScope;
 import io.orgstead.domain.data.Usage;
 import io.orgstead.domain.data.Value;
 import io.orgstead.domain.failure.ConflictException;
@@ -30,6 +29,7 @@ final class ImportBatch {
     private final TenantScopes scopes;
     private final Refusals refusals;
     private final Schemas schemas;
+    private final Insertion insertion;
     private final ReplaceDocument replace;
     private final ImportTally tally;
     private final Set<Value> taken = new HashSet<>();
@@ -40,12 +40,14 @@ final class ImportBatch {
             TenantScopes scopes,
             Refusals refusals,
             Schemas schemas,
+            Insertion insertion,
             ReplaceDocument replace,
             ImportTally tally) {
         this.ports = ports;
         this.scopes = scopes;
         this.refusals = refusals;
         this.schemas = schemas;
+        this.insertion = insertion;
         this.replace = replace;
         this.tally = tally;
     }
@@ -109,7 +111,7 @@ final class ImportBatch {
                 lines.subList(0, count).stream().map(Line::document).toList();
         InsertOutcome outcome;
         try {
-            outcome = insert(caller, documents);
+            outcome = insertion.attempt(caller, documents);
         } catch (SchemaViolatedException violated) {
             return upToFirstViolating(caller, documents, lines);
         }
@@ -128,35 +130,6 @@ final class ImportBatch {
         return lines.subList(0, position);
     }
 
-    private InsertOutcome insert(Principal caller, List<Document> documents) {
-        try {
-            return schemas.writing(
-                    caller.organizationId(),
-                    documents,
-                    true,
-                    () -> requireInserted(
-                            scopes.within(caller, scope -> ports.documents().insert(scope, documents, ports.quota()))),
-                    () -> scopes.within(caller, scope -> remove(scope, documents)));
-        } catch (NotInsertedException refused) {
-            return refused.outcome;
-        }
-    }
-
-    private static InsertOutcome requireInserted(InsertOutcome outcome) {
-        if (outcome instanceof InsertOutcome.Inserted) {
-            return outcome;
-        }
-        throw new NotInsertedException(outcome);
-    }
-
-    /** Takes back what was inserted, as far as nobody has changed it since. */
-    private boolean remove(TenantScope scope, List<Document> documents) {
-        return documents.stream()
-                        .filter(document -> ports.documents().delete(scope, document))
-                        .count()
-                == documents.size();
-    }
-
     /** All of them, for another try, if the schema has been changed meanwhile so that none violates it. */
     private List<Line> upToFirstViolating(Principal caller, List<Document> documents, List<Line> lines) {
         Optional<Schemas.Violating> first = schemas.firstViolating(caller.organizationId(), documents);
@@ -166,19 +139,6 @@ final class ImportBatch {
         int position = first.get().position();
         stop = Optional.of(new Stop(lines.get(position).number(), first.get().reason()));
         return lines.subList(0, position);
-    }
-
-    /** Nothing was written, so that nothing is to be taken back. */
-    private static final class NotInsertedException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient InsertOutcome outcome;
-
-        NotInsertedException(InsertOutcome outcome) {
-            super(null, null, false, false);
-            this.outcome = outcome;
-        }
     }
 
     /** Once one is there already, others may well be, too. */

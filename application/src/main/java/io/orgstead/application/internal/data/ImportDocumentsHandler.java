@@ -4,9 +4,7 @@ import io.orgstead.application.usecase.data.ImportDocuments;
 import io.orgstead.application.usecase.data.ReplaceDocument;
 import io.orgstead.domain.access.Principal;
 import io.orgstead.domain.data.Document;
-import io.orgstead.domain.data.DocumentRules;
 import io.orgstead.domain.data.DocumentSize;
-import io.orgstead.domain.data.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +16,21 @@ final class ImportDocumentsHandler implements ImportDocuments {
     private final TenantScopes scopes;
     private final Refusals refusals;
     private final Schemas schemas;
+    private final Insertion insertion;
     private final ReplaceDocument replace;
 
     ImportDocumentsHandler(
-            DataPorts ports, TenantScopes scopes, Refusals refusals, Schemas schemas, ReplaceDocument replace) {
+            DataPorts ports,
+            TenantScopes scopes,
+            Refusals refusals,
+            Schemas schemas,
+            Insertion insertion,
+            ReplaceDocument replace) {
         this.ports = ports;
         this.scopes = scopes;
         this.refusals = refusals;
         this.schemas = schemas;
+        this.insertion = insertion;
         this.replace = replace;
     }
 
@@ -37,7 +42,7 @@ final class ImportDocumentsHandler implements ImportDocuments {
         while (more) {
             List<Line> lines = new ArrayList<>();
             Optional<Stop> unreadable = read(source, lines);
-            stopped = new ImportBatch(ports, scopes, refusals, schemas, replace, tally)
+            stopped = new ImportBatch(ports, scopes, refusals, schemas, insertion, replace, tally)
                     .take(caller, onConflict, lines)
                     .or(() -> unreadable);
             more = !lines.isEmpty() && stopped.isEmpty();
@@ -65,10 +70,7 @@ final class ImportDocumentsHandler implements ImportDocuments {
     }
 
     private Document checked(Document document) {
-        Document complete = document.withId(document.get(Document.ID)
-                .orElseGet(() -> new Value.ObjectId(ports.ids().nextId())));
-        DocumentRules.check(complete);
-        Refusals.requireDistinctId(complete.id());
+        Document complete = InsertDocumentsHandler.complete(document, ports.ids());
         refusals.requireSize(complete);
         return complete;
     }

@@ -46,14 +46,19 @@ final class InsertDocumentsHandler implements InsertDocuments {
 
     private Document checked(Document document, int position) {
         try {
-            Document complete =
-                    document.withId(document.get(Document.ID).orElseGet(() -> new Value.ObjectId(ids.nextId())));
-            DocumentRules.check(complete);
-            Refusals.requireDistinctId(complete.id());
-            return complete;
+            return complete(document, ids);
         } catch (InvalidValueException refusal) {
             throw refusal.within(Integer.toString(position));
         }
+    }
+
+    /** Gives a document its id, if it has none, and looks whether it is one that may be stored. */
+    static Document complete(Document document, IdSource ids) {
+        Document complete =
+                document.withId(document.get(Document.ID).orElseGet(() -> new Value.ObjectId(ids.nextId())));
+        DocumentRules.check(complete);
+        Refusals.requireDistinctId(complete.id());
+        return complete;
     }
 
     static List<Value> idsOf(List<Document> documents) {

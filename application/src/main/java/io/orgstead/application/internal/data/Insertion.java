@@ -26,14 +26,17 @@ final class Insertion {
     /** Inserts all of them, or throws. */
     void insert(Principal caller, List<Document> documents, boolean onlyNew) {
         documents.forEach(refusals::requireSize);
-        schemas.writing(
+        requireInserted(attempt(caller, documents), documents.size(), onlyNew);
+    }
+
+    /** Inserts all of them, or says why none is there. Their sizes have been looked at. */
+    InsertOutcome attempt(Principal caller, List<Document> documents) {
+        return schemas.writing(
                 caller.organizationId(),
                 documents,
                 true,
-                () -> requireInserted(
-                        scopes.within(caller, scope -> ports.documents().insert(scope, documents, ports.quota())),
-                        documents.size(),
-                        onlyNew),
+                () -> scopes.within(caller, scope -> ports.documents().insert(scope, documents, ports.quota())),
+                InsertOutcome.Inserted.class::isInstance,
                 () -> scopes.within(caller, scope -> remove(scope, documents)));
     }
 

@@ -1,6 +1,7 @@
 package io.orgstead.application.internal.data;
 
 import io.orgstead.domain.data.Document;
+import io.orgstead.domain.data.DocumentRules;
 import io.orgstead.domain.data.DocumentSize;
 import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.data.Usage;
@@ -8,12 +9,9 @@ import io.orgstead.domain.data.Value;
 import io.orgstead.domain.failure.InvalidValueException;
 import io.orgstead.domain.failure.QuotaExceededException;
 import io.orgstead.domain.failure.QuotaExceededException.Limited;
-import java.util.regex.Pattern;
 
 /** Says why documents are not taken. */
 final class Refusals {
-
-    private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-f]{24}");
 
     private final Quota quota;
 
@@ -45,7 +43,7 @@ final class Refusals {
      * such as a path, could tell them apart.
      */
     static void requireDistinctId(Value id) {
-        if (id instanceof Value.Text text && OBJECT_ID.matcher(text.value()).matches()) {
+        if (id instanceof Value.Text text && DocumentRules.isObjectId(text.value())) {
             throw InvalidValueException.at(
                     Document.ID,
                     "must not be a string of 24 hexadecimal digits; an ObjectId is written {\"$oid\": ...}");

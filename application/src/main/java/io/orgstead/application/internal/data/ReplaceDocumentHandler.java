@@ -45,6 +45,7 @@ final class ReplaceDocumentHandler implements ReplaceDocument {
                 documents,
                 false,
                 () -> inserted(ports.documents().insert(scope, documents, ports.quota())),
+                Optional::isPresent,
                 () -> ports.documents().delete(scope, next));
     }
 

@@ -51,6 +51,7 @@ final class Replacement {
                 List.of(next),
                 false,
                 () -> write(scope, read, next),
+                Boolean::booleanValue,
                 () -> ports.documents().replace(scope, next, read, Quota.UNLIMITED));
     }
 

@@ -8,6 +8,7 @@ import io.orgstead.domain.organization.OrganizationId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -30,14 +31,23 @@ final class Schemas {
      * @param documents what will be there
      * @param asBatch whether violations are told with the documents' places in the list
      * @param write writes
+     * @param wrote whether it did; if not, there is nothing to look at again, and nothing of the caller's to take back
      * @param undo takes back what was written
      * @throws SchemaViolatedException if they are not
      */
     <T> T writing(
-            OrganizationId organization, List<Document> documents, boolean asBatch, Supplier<T> write, Runnable undo) {
+            OrganizationId organization,
+            List<Document> documents,
+            boolean asBatch,
+            Supplier<T> write,
+            Predicate<T> wrote,
+            Runnable undo) {
         Optional<DocumentSchema> before = find(organization);
         require(before, documents, asBatch);
         T result = write.get();
+        if (!wrote.test(result)) {
+            return result;
+        }
         Optional<DocumentSchema> after = find(organization);
         if (!after.equals(before)) {
             try {
