@@ -6,6 +6,7 @@ import io.orgstead.application.internal.Ports;
 import io.orgstead.application.internal.data.DataPorts;
 import io.orgstead.application.internal.data.SchemaPorts;
 import io.orgstead.domain.data.Quota;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.AuditLog;
 import io.orgstead.domain.port.HealthProbe;
@@ -15,6 +16,7 @@ import io.orgstead.domain.port.LoginThrottle;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.PasswordHasher;
 import io.orgstead.domain.port.SchemaValidator;
+import io.orgstead.domain.port.TenantChanges;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
@@ -50,8 +52,10 @@ public final class OrganizationManagementBuilder {
     private final List<HealthProbe> healthProbes = new ArrayList<>();
     private Duration lease = DEFAULT_LEASE;
     private Duration deleteGrace = Duration.ZERO;
+    private IsolationModel isolation = IsolationModel.COLLECTION;
     private @Nullable DataStore dataStore;
     private @Nullable SchemaPorts documentSchemas;
+    private @Nullable TenantChanges tenantChanges;
     private Quota quota = Quota.UNLIMITED;
 
     OrganizationManagementBuilder() {}
@@ -101,6 +105,18 @@ public final class OrganizationManagementBuilder {
     public OrganizationManagementBuilder organizationData(
             TenantDocuments documents, TenantIndexes indexes, IdempotencyRecords records) {
         dataStore = new DataStore(documents, indexes, records);
+        return this;
+    }
+
+    /**
+     * Lets organizations' documents be moved while they are read and written; without, they stay where they are. Counts only
+     * together with {@link #organizationData}, and must be of the same database.
+     *
+     * @param port the port
+     * @return this
+     */
+    public OrganizationManagementBuilder tenantChanges(TenantChanges port) {
+        tenantChanges = port;
         return this;
     }
 
@@ -236,6 +252,18 @@ public final class OrganizationManagementBuilder {
     }
 
     /**
+     * Sets how the documents of organizations to be created are kept apart from those of others,
+     * {@link IsolationModel#COLLECTION} unless said otherwise. Existing ones stay as they are.
+     *
+     * @param model the model
+     * @return this
+     */
+    public OrganizationManagementBuilder isolation(IsolationModel model) {
+        isolation = model;
+        return this;
+    }
+
+    /**
      * Builds the core. Touches no port.
      *
      * @return the core
@@ -259,10 +287,12 @@ public final class OrganizationManagementBuilder {
                 time,
                 lease,
                 deleteGrace,
+                isolation,
                 Optional.ofNullable(dataStore)
                         .map(store -> store.ports(
                                 allOrganizations,
                                 collections,
+                                Optional.ofNullable(tenantChanges),
                                 Optional.ofNullable(documentSchemas),
                                 ids,
                                 time,
@@ -282,13 +312,24 @@ public final class OrganizationManagementBuilder {
         DataPorts ports(
                 Organizations organizations,
                 TenantCollections collections,
+                Optional<TenantChanges> changes,
                 Optional<SchemaPorts> schemas,
                 IdSource ids,
                 InstantSource clock,
                 Duration lease,
                 Quota quota) {
             return new DataPorts(
-                    organizations, collections, documents, indexes, records, schemas, ids, clock, lease, quota);
+                    organizations,
+                    collections,
+                    documents,
+                    indexes,
+                    changes,
+                    records,
+                    schemas,
+                    ids,
+                    clock,
+                    lease,
+                    quota);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.orgstead.application.usecase.DiagnoseStore.Report;
 import io.orgstead.application.usecase.DiagnoseStore.Severity;
 import io.orgstead.application.usecase.DiagnoseStore.Subject;
 import io.orgstead.domain.organization.Admin;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.StoreDiagnosis;
@@ -146,7 +147,7 @@ class DiagnoseStoreTest {
 
         now = Samples.LEASE.plus(Duration.ofMinutes(1)).plusMillis(1);
         looks.time = now;
-        store.tenantCollections().stage(marker);
+        store.tenantCollections().stage(marker, IsolationModel.COLLECTION);
         assertThat(finding(Subject.LEFTOVERS))
                 .isEqualTo(new Finding(
                         Subject.LEFTOVERS,

@@ -77,7 +77,7 @@ final class MemoryData {
     }
 
     private Map<Value, Document> of(TenantScope scope) {
-        if (!collections.find(scope.collection()).equals(Optional.of(scope.incarnation()))) {
+        if (!collections.isPresent(scope.collection(), scope.incarnation())) {
             throw new TenantMovedException();
         }
         return documents.computeIfAbsent(scope.incarnation(), any -> new LinkedHashMap<>());

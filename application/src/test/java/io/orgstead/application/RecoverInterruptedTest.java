@@ -10,12 +10,14 @@ import io.orgstead.domain.failure.FailureCode;
 import io.orgstead.domain.organization.Admin;
 import io.orgstead.domain.organization.AdminId;
 import io.orgstead.domain.organization.CollectionIncarnation;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Operation;
 import io.orgstead.domain.organization.OperationId;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.OrganizationStatus;
 import io.orgstead.domain.organization.PasswordHash;
+import io.orgstead.domain.organization.TenantHome;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.MoveOutcome;
@@ -60,7 +62,7 @@ class RecoverInterruptedTest {
     @Test
     void leavesALivingOwnerAlone() {
         core.store.organizations().add(provisioning);
-        core.store.tenantCollections().stage(TenantMarker.of(provisioning));
+        core.store.tenantCollections().stage(TenantMarker.of(provisioning), IsolationModel.COLLECTION);
         core.store.admins().add(admin);
         assertThat(core.management.recoverInterrupted().recoverExpired().isEmpty())
                 .isTrue();
@@ -78,8 +80,9 @@ class RecoverInterruptedTest {
     @Test
     void aStalledCreatorCannotPublishWhatWasRolledBack() {
         core.store.organizations().add(provisioning);
-        CollectionIncarnation incarnation = core.store.tenantCollections().stage(TenantMarker.of(provisioning));
-        Organization staged = provisioning.staged(incarnation);
+        CollectionIncarnation incarnation =
+                core.store.tenantCollections().stage(TenantMarker.of(provisioning), IsolationModel.COLLECTION);
+        Organization staged = provisioning.staged(new TenantHome(IsolationModel.COLLECTION, incarnation));
         core.store.organizations().replace(staged);
         recoverAfterLease();
 
@@ -96,7 +99,7 @@ class RecoverInterruptedTest {
     void sweepsUpACollectionPreparedTooLate() {
         core.store.organizations().add(provisioning);
         recoverAfterLease();
-        core.store.tenantCollections().stage(TenantMarker.of(provisioning));
+        core.store.tenantCollections().stage(TenantMarker.of(provisioning), IsolationModel.COLLECTION);
         core.clock.advance(Duration.ofMinutes(10));
         assertThat(recoverAfterLease()).isEqualTo(new Report(0, 1, 0));
         assertThat(core.store.tenantCollections().findStaged(10)).isEmpty();

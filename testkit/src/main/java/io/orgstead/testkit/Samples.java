@@ -9,6 +9,7 @@ import io.orgstead.domain.organization.AdminId;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.organization.EmailAddress;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Operation;
 import io.orgstead.domain.organization.OperationId;
 import io.orgstead.domain.organization.Organization;
@@ -16,6 +17,7 @@ import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.PasswordHash;
 import io.orgstead.domain.organization.PlaintextPassword;
+import io.orgstead.domain.organization.TenantHome;
 import io.orgstead.domain.organization.TenantMarker;
 import java.time.Duration;
 import java.time.Instant;
@@ -178,7 +180,18 @@ public final class Samples {
                 organization.createdAt(),
                 organization.status(),
                 Optional.empty(),
+                Optional.empty(),
                 0);
+    }
+
+    /**
+     * A home that no other organization has.
+     *
+     * @param model how the documents there are kept apart
+     * @return a fresh one
+     */
+    public TenantHome home(IsolationModel model) {
+        return new TenantHome(model, incarnation());
     }
 
     /**
@@ -228,6 +241,7 @@ public final class Samples {
                 organization.createdAt(),
                 organization.status(),
                 organization.operation(),
+                organization.home(),
                 organization.version() + 1);
     }
 

@@ -75,6 +75,8 @@ final class LoggedAuditLog implements AuditLog {
                     BACKUP_RESTORATION,
                     RECOVERED_CREATION,
                     RECOVERED_UPDATE,
+                    ORGANIZATION_MOVE,
+                    RECOVERED_MOVE,
                     RECOVERED_DELETION -> "configuration";
         };
     }

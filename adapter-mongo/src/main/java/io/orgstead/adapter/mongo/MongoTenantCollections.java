@@ -3,6 +3,7 @@ package io.orgstead.adapter.mongo;
 import com.mongodb.MongoException;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.MoveOutcome;
@@ -55,7 +56,7 @@ final class MongoTenantCollections implements TenantCollections {
     }
 
     @Override
-    public CollectionIncarnation stage(TenantMarker marker) {
+    public CollectionIncarnation stage(TenantMarker marker, IsolationModel model) {
         String name = staged(marker.organizationId());
         return StoreCall.make(() -> {
             insertOnce(name, commands.marked(write(marker)));
@@ -101,6 +102,12 @@ final class MongoTenantCollections implements TenantCollections {
             commands.drop(name.value(), incarnation);
             parts.forget(incarnation);
         });
+    }
+
+    @Override
+    public boolean isPresent(CollectionName name, CollectionIncarnation incarnation) {
+        return StoreCall.make(() ->
+                commands.identify(name.value()).filter(incarnation::equals).isPresent());
     }
 
     private void insertOnce(String collection, BsonDocument marker) {

@@ -5,12 +5,14 @@ import io.orgstead.domain.organization.AdminId;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.organization.EmailAddress;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Operation;
 import io.orgstead.domain.organization.OperationId;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.OrganizationStatus;
+import io.orgstead.domain.organization.TenantHome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +45,9 @@ final class OrganizationDocument {
     private static final String OPERATION_ID = "id";
     private static final String TARGET_NAME = "target_name";
     private static final String INCARNATION = "collection_incarnation";
+    private static final String HOME = "home";
+    private static final String DESTINATION = "destination";
+    private static final String ISOLATION = "isolation";
 
     private OrganizationDocument() {}
 
@@ -58,12 +63,13 @@ final class OrganizationDocument {
                 .append(VERSION, new BsonInt64(organization.version()))
                 .append(CLAIMS, claims(organization));
         organization.operation().ifPresent(operation -> document.append(OPERATION, write(operation)));
+        organization.home().ifPresent(home -> document.append(HOME, write(home)));
         return document;
     }
 
     /** The update that makes a stored document this organization. */
     static BsonDocument update(Organization organization) {
-        return DocumentUpdate.to(write(organization), List.of(OPERATION));
+        return DocumentUpdate.to(write(organization), List.of(OPERATION, HOME));
     }
 
     /**
@@ -95,6 +101,7 @@ final class OrganizationDocument {
                 stored.createdAt(CREATED_AT),
                 operation.isPresent() ? status(stored.text(STATUS)) : OrganizationStatus.ACTIVE,
                 operation.map(OrganizationDocument::readOperation),
+                stored.optionalDocument(HOME).map(OrganizationDocument::readHome),
                 stored.count(VERSION));
     }
 
@@ -116,7 +123,19 @@ final class OrganizationDocument {
                 stored.optionalInstant(LEASE_UNTIL)
                         .orElseThrow(() -> new UnreadableDocumentException(LEASE_UNTIL + " is no date", null)),
                 stored.optionalText(TARGET_NAME).map(OrganizationName::restore),
-                stored.optionalText(INCARNATION).map(CollectionIncarnation::new));
+                stored.optionalText(INCARNATION).map(CollectionIncarnation::new),
+                stored.optionalDocument(DESTINATION).map(OrganizationDocument::readHome));
+    }
+
+    private static TenantHome readHome(StoredDocument stored) {
+        return new TenantHome(
+                IsolationModel.valueOf(stored.text(ISOLATION).toUpperCase(Locale.ROOT)),
+                new CollectionIncarnation(stored.text(INCARNATION)));
+    }
+
+    private static BsonDocument write(TenantHome home) {
+        return new BsonDocument(ISOLATION, new BsonString(home.model().name().toLowerCase(Locale.ROOT)))
+                .append(INCARNATION, new BsonString(home.incarnation().value()));
     }
 
     private static BsonDocument write(Operation operation) {
@@ -127,6 +146,7 @@ final class OrganizationDocument {
         operation
                 .incarnation()
                 .ifPresent(incarnation -> document.append(INCARNATION, new BsonString(incarnation.value())));
+        operation.destination().ifPresent(home -> document.append(DESTINATION, write(home)));
         return document;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orgstead.domain.organization.Admin;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.TenantMarker;
@@ -134,7 +135,7 @@ class DocumentShapeTest {
         MongoAdapters adapters = fresh.connect();
         TenantMarker marker = samples.marker();
         CollectionName name = marker.organization().collectionName();
-        CollectionIncarnation incarnation = adapters.tenantCollections().stage(marker);
+        CollectionIncarnation incarnation = adapters.tenantCollections().stage(marker, IsolationModel.COLLECTION);
         String staged = "orgstead_staged_" + marker.organizationId().value();
         assertThat(fresh.database().listCollectionNames()).contains(staged);
 

@@ -12,6 +12,7 @@ import io.orgstead.domain.data.SortPosition;
 import io.orgstead.domain.organization.Admin;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.TenantMarker;
@@ -76,12 +77,12 @@ final class EveryCall {
         TenantMarker marker = samples.marker();
         CollectionName name = marker.organization().collectionName();
         CollectionName other = new CollectionName("org_every_call");
-        CollectionIncarnation incarnation = adapters.tenantCollections().stage(marker);
+        CollectionIncarnation incarnation = adapters.tenantCollections().stage(marker, IsolationModel.COLLECTION);
         adapters.tenantCollections().publish(marker.organizationId(), incarnation, name);
         adapters.tenantCollections().rename(name, incarnation, other);
         Optional<CollectionIncarnation> found = adapters.tenantCollections().find(other);
         adapters.tenantCollections().drop(other, found.orElseThrow());
-        adapters.tenantCollections().stage(samples.marker());
+        adapters.tenantCollections().stage(samples.marker(), IsolationModel.COLLECTION);
         adapters.tenantCollections().findStaged(5).forEach(adapters.tenantCollections()::discardStaged);
     }
 

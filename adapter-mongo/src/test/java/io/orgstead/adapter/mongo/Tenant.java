@@ -8,6 +8,7 @@ import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.data.TenantScope;
 import io.orgstead.domain.data.Usage;
 import io.orgstead.domain.organization.CollectionIncarnation;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.testkit.Samples;
@@ -20,7 +21,8 @@ record Tenant(Organization organization, TenantScope scope, MongoAdapters adapte
 
     static Tenant in(MongoAdapters adapters, Samples samples) {
         Organization organization = samples.active(samples.name());
-        CollectionIncarnation incarnation = adapters.tenantCollections().stage(TenantMarker.of(organization));
+        CollectionIncarnation incarnation =
+                adapters.tenantCollections().stage(TenantMarker.of(organization), IsolationModel.COLLECTION);
         adapters.tenantCollections().publish(organization.id(), incarnation, organization.collection());
         return new Tenant(organization, Samples.scope(organization, incarnation), adapters);
     }

@@ -3,6 +3,7 @@ package io.orgstead.adapter.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgstead.domain.organization.Admin;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.testkit.Samples;
@@ -31,7 +32,7 @@ class TwoDatabasesTest {
 
         here.organizations().add(organization);
         here.admins().add(admin);
-        here.tenantCollections().stage(marker);
+        here.tenantCollections().stage(marker, IsolationModel.COLLECTION);
 
         assertThat(there.organizations().findByName(organization.name())).isEmpty();
         assertThat(there.admins().findByEmail(admin.email())).isEmpty();

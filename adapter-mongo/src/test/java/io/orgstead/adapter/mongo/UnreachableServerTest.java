@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.testkit.Race;
 import io.orgstead.testkit.Samples;
@@ -117,7 +118,7 @@ class UnreachableServerTest {
                     () -> adapters.organizations().replace(organization.settled()),
                     () -> adapters.admins().add(samples.admin()),
                     () -> adapters.admins().findLeasedBefore(Instant.MAX, 10),
-                    () -> adapters.tenantCollections().stage(samples.marker()),
+                    () -> adapters.tenantCollections().stage(samples.marker(), IsolationModel.COLLECTION),
                     () -> adapters.tenantCollections()
                             .rename(
                                     new CollectionName("org_a"),

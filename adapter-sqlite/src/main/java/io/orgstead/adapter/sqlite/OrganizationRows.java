@@ -4,12 +4,14 @@ import io.orgstead.domain.organization.AdminId;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.organization.EmailAddress;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Operation;
 import io.orgstead.domain.organization.OperationId;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.OrganizationStatus;
+import io.orgstead.domain.organization.TenantHome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -46,6 +48,16 @@ final class OrganizationRows {
                     .flatMap(Operation::incarnation)
                     .map(CollectionIncarnation::value)
                     .orElse(null),
+            organization.home().map(OrganizationRows::isolation).orElse(null),
+            organization.home().map(home -> home.incarnation().value()).orElse(null),
+            operation
+                    .flatMap(Operation::destination)
+                    .map(OrganizationRows::isolation)
+                    .orElse(null),
+            operation
+                    .flatMap(Operation::destination)
+                    .map(home -> home.incarnation().value())
+                    .orElse(null),
             organization.id().value()
         };
     }
@@ -60,7 +72,21 @@ final class OrganizationRows {
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 OrganizationStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 operation(row),
+                home(row, "home"),
                 row.getLong("version"));
+    }
+
+    private static String isolation(TenantHome home) {
+        return home.model().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<TenantHome> home(ResultSet row, String which) throws SQLException {
+        String model = row.getString(which + "_isolation");
+        return model == null
+                ? Optional.empty()
+                : Optional.of(new TenantHome(
+                        IsolationModel.valueOf(model.toUpperCase(Locale.ROOT)),
+                        new CollectionIncarnation(row.getString(which + "_incarnation"))));
     }
 
     private static Optional<Operation> operation(ResultSet row) throws SQLException {
@@ -72,6 +98,7 @@ final class OrganizationRows {
                 new OperationId(id),
                 Instant.ofEpochMilli(row.getLong("lease_until")),
                 Optional.ofNullable(row.getString("target_name")).map(OrganizationName::restore),
-                Optional.ofNullable(row.getString("incarnation")).map(CollectionIncarnation::new)));
+                Optional.ofNullable(row.getString("incarnation")).map(CollectionIncarnation::new),
+                home(row, "destination")));
     }
 }

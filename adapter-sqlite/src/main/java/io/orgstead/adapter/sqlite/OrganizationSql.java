@@ -20,12 +20,14 @@ final class OrganizationSql {
 
     static final String ADD = """
             INSERT INTO organizations (name, collection_name, admin_id, admin_email, created_at, status, version,
-                operation_id, lease_until, target_name, incarnation, id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                operation_id, lease_until, target_name, incarnation, home_isolation, home_incarnation,
+                destination_isolation, destination_incarnation, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     static final String REPLACE = """
             UPDATE organizations SET name = ?, collection_name = ?, admin_id = ?, admin_email = ?, created_at = ?,
-                status = ?, version = ?, operation_id = ?, lease_until = ?, target_name = ?, incarnation = ?
+                status = ?, version = ?, operation_id = ?, lease_until = ?, target_name = ?, incarnation = ?,
+                home_isolation = ?, home_incarnation = ?, destination_isolation = ?, destination_incarnation = ?
             WHERE id = ?""";
 
     /** Takes the claims along. */

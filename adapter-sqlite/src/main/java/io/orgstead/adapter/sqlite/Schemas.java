@@ -34,13 +34,60 @@ final class Schemas {
                 PRIMARY KEY (incarnation, name)
             ) STRICT, WITHOUT ROWID""";
 
+    /** A rule of a column cannot be changed, so that the table is made anew; the claims are out of the way meanwhile. */
+    private static final List<String> WITH_HOMES = List.of(
+            "CREATE TABLE kept_claims AS SELECT * FROM collection_claims",
+            "DROP TABLE collection_claims",
+            """
+            CREATE TABLE organizations_with_homes (
+                id TEXT NOT NULL PRIMARY KEY,
+                name TEXT NOT NULL,
+                collection_name TEXT NOT NULL UNIQUE,
+                admin_id TEXT NOT NULL UNIQUE,
+                admin_email TEXT NOT NULL,
+                created_at INTEGER NOT NULL,
+                status TEXT NOT NULL CHECK (status IN ('provisioning', 'active', 'updating', 'moving', 'deleting')),
+                version INTEGER NOT NULL CHECK (version >= 0),
+                operation_id TEXT,
+                lease_until INTEGER,
+                target_name TEXT,
+                incarnation TEXT,
+                home_isolation TEXT,
+                home_incarnation TEXT,
+                destination_isolation TEXT,
+                destination_incarnation TEXT,
+                CHECK ((status = 'active') = (operation_id IS NULL)),
+                CHECK ((operation_id IS NULL) = (lease_until IS NULL)),
+                CHECK ((home_isolation IS NULL) = (home_incarnation IS NULL)),
+                CHECK ((destination_isolation IS NULL) = (destination_incarnation IS NULL))
+            ) STRICT, WITHOUT ROWID""",
+            """
+            INSERT INTO organizations_with_homes
+            SELECT id, name, collection_name, admin_id, admin_email, created_at, status, version, operation_id,
+                lease_until, target_name, incarnation, NULL, NULL, NULL, NULL
+            FROM organizations""",
+            "DROP TABLE organizations",
+            "ALTER TABLE organizations_with_homes RENAME TO organizations",
+            "CREATE INDEX organizations_by_name ON organizations (name)",
+            """
+            CREATE INDEX organizations_by_lease ON organizations (lease_until)
+            WHERE lease_until IS NOT NULL""",
+            """
+            CREATE TABLE collection_claims (
+                collection_name TEXT NOT NULL PRIMARY KEY,
+                organization_id TEXT NOT NULL REFERENCES organizations (id) ON DELETE CASCADE
+            ) STRICT, WITHOUT ROWID""",
+            "INSERT INTO collection_claims SELECT collection_name, organization_id FROM kept_claims",
+            "CREATE INDEX collection_claims_by_organization ON collection_claims (organization_id)",
+            "DROP TABLE kept_claims");
+
     /** The organizations and their admins: small, and looked over completely at every start. */
     static final Schema MASTER = new Schema(
             "orgstead.db",
             0x4F726731,
             "PRAGMA quick_check(1)",
-            List.of(List.of(
-                    """
+            List.of(
+                    List.of("""
             CREATE TABLE organizations (
                 id TEXT NOT NULL PRIMARY KEY,
                 name TEXT NOT NULL,
@@ -78,7 +125,8 @@ final class Schemas {
                 version INTEGER NOT NULL CHECK (version >= 0)
             ) STRICT, WITHOUT ROWID""", """
             CREATE INDEX admins_by_lease ON admins (lease_until)
-            WHERE lease_until IS NOT NULL""")));
+            WHERE lease_until IS NOT NULL"""),
+                    WITH_HOMES));
 
     /**
      * The register of the organizations' own tables, which says in which file each one is; no file means this one,

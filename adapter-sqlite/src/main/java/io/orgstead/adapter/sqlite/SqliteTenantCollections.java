@@ -2,6 +2,7 @@ package io.orgstead.adapter.sqlite;
 
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.MoveOutcome;
@@ -43,7 +44,7 @@ final class SqliteTenantCollections implements TenantCollections {
     }
 
     @Override
-    public CollectionIncarnation stage(TenantMarker marker) {
+    public CollectionIncarnation stage(TenantMarker marker, IsolationModel model) {
         register.write(session -> staged(session, marker));
         return register.write(session -> {
             Staged staged = staged(session, marker);
@@ -88,6 +89,12 @@ final class SqliteTenantCollections implements TenantCollections {
                     && place.get().isTarget()
                     && remove(session, place.get().file(), incarnation);
         });
+    }
+
+    @Override
+    public boolean isPresent(CollectionName name, CollectionIncarnation incarnation) {
+        return register.read(session ->
+                place(session, incarnation, name).filter(Place::isTarget).isPresent());
     }
 
     private MoveOutcome move(CollectionIncarnation incarnation, CollectionName to, SourceRule isSource) {

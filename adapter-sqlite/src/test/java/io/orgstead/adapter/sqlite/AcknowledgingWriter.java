@@ -5,6 +5,7 @@ import io.orgstead.domain.organization.AdminId;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.organization.EmailAddress;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Operation;
 import io.orgstead.domain.organization.OperationId;
 import io.orgstead.domain.organization.Organization;
@@ -72,7 +73,8 @@ final class AcknowledgingWriter {
         say("settled", number);
         adapters.admins().add(admin(id));
         say("admin", number);
-        CollectionIncarnation incarnation = adapters.tenantCollections().stage(TenantMarker.of(organization));
+        CollectionIncarnation incarnation =
+                adapters.tenantCollections().stage(TenantMarker.of(organization), IsolationModel.COLLECTION);
         adapters.tenantCollections().publish(organization.id(), incarnation, organization.collection());
         say("published", number);
         adapters.tenantCollections().rename(organization.collection(), incarnation, renamed(round, number));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.MoveOutcome;
 import io.orgstead.testkit.Samples;
@@ -34,7 +35,7 @@ class BrokenOffTest {
     void stage() {
         store = stores.inMemory();
         collections = new SqliteTenantCollections(store.tenants(), store.tenantFiles());
-        incarnation = collections.stage(marker);
+        incarnation = collections.stage(marker, IsolationModel.COLLECTION);
     }
 
     private List<String> tables() {
@@ -83,7 +84,7 @@ class BrokenOffTest {
         inFile(session -> new TenantTables(session).drop(incarnation));
         assertThat(tables()).isEmpty();
 
-        assertThat(collections.stage(marker)).isEqualTo(incarnation);
+        assertThat(collections.stage(marker, IsolationModel.COLLECTION)).isEqualTo(incarnation);
 
         assertThat(tables()).containsExactly("staged_" + marker.organizationId().value());
     }

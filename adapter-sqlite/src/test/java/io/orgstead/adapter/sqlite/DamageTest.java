@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orgstead.domain.failure.StoreUnavailableException;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.testkit.Samples;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class DamageTest {
     @BeforeEach
     void fillStore() {
         try (SqliteAdapters adapters = SqliteAdapters.open(folder)) {
-            adapters.tenantCollections().stage(marker);
+            adapters.tenantCollections().stage(marker, IsolationModel.COLLECTION);
             for (int i = 0; i < 50; i++) {
                 adapters.organizations().add(samples.active(samples.name()));
             }
@@ -140,7 +141,7 @@ class DamageTest {
                     .hasRootCauseInstanceOf(SQLException.class)
                     .cause()
                     .hasMessage(tenantFile + " in it is damaged, or not a database");
-            adapters.tenantCollections().stage(other);
+            adapters.tenantCollections().stage(other, IsolationModel.COLLECTION);
             assertThat(adapters.tenantCollections().findStaged(9))
                     .containsExactlyInAnyOrder(marker.organizationId(), other.organizationId());
         }

@@ -3,6 +3,7 @@ package io.orgstead.adapter.sqlite;
 import io.orgstead.domain.organization.Admin;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.testkit.Samples;
@@ -99,7 +100,7 @@ class ManyOrganizations {
         Admin admin = samples.admin();
         SqliteTenantCollections collections = collections(store);
         new SqliteOrganizations(store.master()).add(organization);
-        CollectionIncarnation incarnation = collections.stage(TenantMarker.of(organization));
+        CollectionIncarnation incarnation = collections.stage(TenantMarker.of(organization), IsolationModel.COLLECTION);
         new SqliteAdmins(store.master()).add(admin);
         collections.publish(organization.id(), incarnation, organization.collection());
         return new Resident(organization, admin, incarnation);

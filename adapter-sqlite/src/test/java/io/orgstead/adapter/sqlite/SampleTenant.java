@@ -13,6 +13,7 @@ import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.data.SortOrder;
 import io.orgstead.domain.data.TenantScope;
 import io.orgstead.domain.organization.CollectionIncarnation;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.testkit.Documents;
@@ -46,7 +47,7 @@ final class SampleTenant {
         this.indexes = new SqliteTenantIndexes(data);
         this.collections = new SqliteTenantCollections(store.tenants(), store.tenantFiles());
         this.organization = samples.active(samples.name());
-        CollectionIncarnation incarnation = collections.stage(TenantMarker.of(organization));
+        CollectionIncarnation incarnation = collections.stage(TenantMarker.of(organization), IsolationModel.COLLECTION);
         collections.publish(organization.id(), incarnation, organization.collection());
         this.scope = Samples.scope(organization, incarnation);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.organization.Admin;
 import io.orgstead.domain.organization.CollectionIncarnation;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.MoveOutcome;
@@ -34,8 +35,8 @@ class SqliteAdaptersTest {
         try (SqliteAdapters adapters = SqliteAdapters.open(folder)) {
             adapters.organizations().add(organization);
             adapters.admins().add(admin);
-            incarnation = adapters.tenantCollections().stage(published);
-            adapters.tenantCollections().stage(staged);
+            incarnation = adapters.tenantCollections().stage(published, IsolationModel.COLLECTION);
+            adapters.tenantCollections().stage(staged, IsolationModel.COLLECTION);
             assertThat(adapters.tenantCollections()
                             .publish(published.organizationId(), incarnation, organization.collection()))
                     .isEqualTo(MoveOutcome.MOVED);

@@ -3,6 +3,7 @@ package io.orgstead.adapter.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.testkit.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +47,7 @@ class StoreFolderTest {
 
         try (SqliteAdapters adapters = SqliteAdapters.open(folder)) {
             adapters.admins().add(samples.admin());
-            adapters.tenantCollections().stage(samples.marker());
+            adapters.tenantCollections().stage(samples.marker(), IsolationModel.COLLECTION);
 
             assertThat(permissions(folder)).isEqualTo(PRIVATE_FOLDER);
             assertThat(permissions(folder.resolve("tenants"))).isEqualTo(PRIVATE_FOLDER);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.MoveOutcome;
@@ -57,7 +58,7 @@ class TenantFilesTest {
             for (int i = 0; i < 2 * TenantFiles.MOST_OPEN; i++) {
                 TenantMarker marker = samples.marker();
                 CollectionName name = marker.organization().collectionName();
-                created.put(name, collections.stage(marker));
+                created.put(name, collections.stage(marker, IsolationModel.COLLECTION));
                 collections.publish(marker.organizationId(), created.get(name), name);
             }
             assertThat(files(".db")).isGreaterThan(TenantFiles.MOST_OPEN);
@@ -98,7 +99,7 @@ class TenantFilesTest {
         try (SqliteAdapters adapters = SqliteAdapters.open(folder)) {
             TenantCollections collections = adapters.tenantCollections();
             TenantMarker newcomer = samples.marker();
-            CollectionIncarnation staged = collections.stage(newcomer);
+            CollectionIncarnation staged = collections.stage(newcomer, IsolationModel.COLLECTION);
             assertThat(collections.publish(newcomer.organizationId(), staged, first))
                     .isEqualTo(MoveOutcome.TARGET_TAKEN);
             assertThat(collections.rename(first, incarnation, second)).isEqualTo(MoveOutcome.MOVED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.MoveOutcome;
 import io.orgstead.testkit.Samples;
@@ -32,7 +33,7 @@ class TenantTableTest {
     private final Samples samples = new Samples();
 
     private static CollectionIncarnation create(SqliteTenantCollections collections, TenantMarker marker) {
-        CollectionIncarnation incarnation = collections.stage(marker);
+        CollectionIncarnation incarnation = collections.stage(marker, IsolationModel.COLLECTION);
         assertThat(collections.publish(marker.organizationId(), incarnation, ACME))
                 .isEqualTo(MoveOutcome.MOVED);
         return incarnation;
@@ -92,7 +93,8 @@ class TenantTableTest {
         TenantMarker rival = samples.marker();
 
         assertThat(collections.find(upper)).contains(incarnation);
-        assertThat(collections.publish(rival.organizationId(), collections.stage(rival), upper))
+        assertThat(collections.publish(
+                        rival.organizationId(), collections.stage(rival, IsolationModel.COLLECTION), upper))
                 .isEqualTo(MoveOutcome.TARGET_TAKEN);
         assertThat(collections.rename(ACME, incarnation, upper)).isEqualTo(MoveOutcome.MOVED);
     }
@@ -107,7 +109,7 @@ class TenantTableTest {
             return true;
         });
         TenantMarker marker = samples.marker();
-        CollectionIncarnation staged = collections.stage(marker);
+        CollectionIncarnation staged = collections.stage(marker, IsolationModel.COLLECTION);
 
         for (String name : new String[] {"org_index", "org_view"}) {
             assertThat(collections.publish(marker.organizationId(), staged, new CollectionName(name)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.organization.Admin;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.testkit.Samples;
@@ -88,8 +89,8 @@ class UnreadableRowTest {
     void anEntryOfTheRegisterIsLeftOut() throws SQLException {
         TenantMarker marker = samples.marker();
         try (SqliteAdapters adapters = SqliteAdapters.open(folder)) {
-            adapters.tenantCollections().stage(samples.marker());
-            adapters.tenantCollections().stage(marker);
+            adapters.tenantCollections().stage(samples.marker(), IsolationModel.COLLECTION);
+            adapters.tenantCollections().stage(marker, IsolationModel.COLLECTION);
         }
         execute(
                 "tenants.db",

@@ -5,6 +5,7 @@ import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.organization.Admin;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.Organization;
+import io.orgstead.domain.organization.TenantHome;
 import io.orgstead.domain.organization.TenantMarker;
 
 /**
@@ -58,8 +59,8 @@ final class Founding {
 
     /** Records the collection before anything depends on it: whoever rolls back from here on knows what to drop. */
     private Organization stage(Organization claimed) {
-        CollectionIncarnation incarnation = ports.collections().stage(TenantMarker.of(claimed));
-        Organization staged = claimed.staged(incarnation);
+        CollectionIncarnation incarnation = ports.collections().stage(TenantMarker.of(claimed), ports.isolation());
+        Organization staged = claimed.staged(new TenantHome(ports.isolation(), incarnation));
         leases.requireHeld(claimed.currentOperation());
         if (!ports.organizations().replace(staged)) {
             throw Leases.lost();

@@ -36,7 +36,8 @@ public record Handlers(
         Removal removal = new Removal(ports);
         Founding founding = new Founding(ports, leases, removal);
         UpdateCompletion completion = new UpdateCompletion(ports, leases);
-        InterruptedOperation interrupted = new InterruptedOperation(ports, leases, removal, completion);
+        InterruptedOperation interrupted =
+                new InterruptedOperation(ports, leases, removal, completion, new MoveCompletion(ports));
         AuditTrail audit = new AuditTrail(ports.audit());
         OwnOrganization own = new OwnOrganization(ports, interrupted);
         return new Handlers(

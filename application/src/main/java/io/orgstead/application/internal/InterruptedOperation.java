@@ -32,12 +32,15 @@ final class InterruptedOperation {
     private final Leases leases;
     private final Removal removal;
     private final UpdateCompletion completion;
+    private final MoveCompletion move;
 
-    InterruptedOperation(Ports ports, Leases leases, Removal removal, UpdateCompletion completion) {
+    InterruptedOperation(
+            Ports ports, Leases leases, Removal removal, UpdateCompletion completion, MoveCompletion move) {
         this.ports = ports;
         this.leases = leases;
         this.removal = removal;
         this.completion = completion;
+        this.move = move;
     }
 
     void settleIfAbandoned(Organization organization) {
@@ -57,6 +60,7 @@ final class InterruptedOperation {
             case PROVISIONING -> rollBack(organization);
             case DELETING -> purge(organization);
             case UPDATING -> finishOrCancel(organization);
+            case MOVING -> finishOrCancelMove(organization);
             case ACTIVE -> Outcome.OVERTAKEN;
         };
     }
@@ -67,6 +71,7 @@ final class InterruptedOperation {
             AuditAction action = switch (organization.status()) {
                 case PROVISIONING -> AuditAction.RECOVERED_CREATION;
                 case DELETING -> AuditAction.RECOVERED_DELETION;
+                case MOVING -> AuditAction.RECOVERED_MOVE;
                 case UPDATING, ACTIVE -> AuditAction.RECOVERED_UPDATE;
             };
             AuditEvent.Outcome fate =
@@ -112,6 +117,18 @@ final class InterruptedOperation {
             return finish(taken, admin.get());
         }
         return ports.organizations().replace(taken.settled()) ? Outcome.UNDONE : Outcome.OVERTAKEN;
+    }
+
+    /** What has switched is carried through, what has not is taken back: before the switch nobody was told of anything. */
+    private Outcome finishOrCancelMove(Organization organization) {
+        Organization taken = organization.takenOver(leases.end());
+        if (!ports.organizations().replace(taken)) {
+            return Outcome.OVERTAKEN;
+        }
+        if (taken.currentOperation().destination().isPresent()) {
+            return move.cancel(taken) ? Outcome.UNDONE : Outcome.OVERTAKEN;
+        }
+        return move.finish(taken) ? Outcome.FINISHED : Outcome.OVERTAKEN;
     }
 
     private Outcome finish(Organization taken, Admin updated) {

@@ -1,6 +1,7 @@
 package io.orgstead.application.internal;
 
 import io.orgstead.application.internal.data.DataPorts;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.AuditLog;
 import io.orgstead.domain.port.HealthProbe;
@@ -33,4 +34,5 @@ public record Ports(
         InstantSource clock,
         Duration lease,
         Duration deleteGrace,
+        IsolationModel isolation,
         Optional<DataPorts> data) {}

@@ -104,6 +104,7 @@ final class Refounding implements SelectedRestoration.Making {
                 organization.createdAt(),
                 OrganizationStatus.PROVISIONING,
                 Optional.of(creation),
+                Optional.empty(),
                 1);
     }
 

@@ -1,6 +1,7 @@
 package io.orgstead.application.internal;
 
 import io.orgstead.application.internal.data.DataPorts;
+import io.orgstead.application.internal.data.Homes;
 import io.orgstead.domain.observation.AuditAction;
 import io.orgstead.domain.observation.AuditEvent;
 import io.orgstead.domain.observation.AuditEvent.Outcome;
@@ -31,7 +32,7 @@ final class Removal {
      */
     Organization begin(Organization organization, Operation operation) {
         CollectionIncarnation incarnation =
-                ports.collections().find(organization.collection()).orElse(CollectionIncarnation.NONE);
+                Homes.of(organization, ports.collections()).orElse(CollectionIncarnation.NONE);
         return organization.deleting(operation.on(incarnation));
     }
 
@@ -82,10 +83,7 @@ final class Removal {
         return ports.admins().findById(doomed.adminId()).isEmpty()
                 && doomed.currentOperation()
                         .incarnation()
-                        .filter(dropped -> ports.collections()
-                                .find(doomed.collection())
-                                .filter(dropped::equals)
-                                .isPresent())
+                        .filter(dropped -> ports.collections().isPresent(doomed.collection(), dropped))
                         .isEmpty();
     }
 }

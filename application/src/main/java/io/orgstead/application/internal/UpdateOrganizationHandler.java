@@ -76,7 +76,7 @@ final class UpdateOrganizationHandler implements UpdateOrganization {
         Operation update = leases.begin();
         if (newName.isPresent()) {
             update = update.renamingTo(newName.get());
-            if (!newName.get().collectionName().equals(organization.collection())) {
+            if (movesCollection(organization, newName.get())) {
                 update = ports.collections()
                         .find(organization.collection())
                         .map(update::on)
@@ -88,6 +88,10 @@ final class UpdateOrganizationHandler implements UpdateOrganization {
             throw own.overtaken(organization.id());
         }
         return updating;
+    }
+
+    private static boolean movesCollection(Organization organization, OrganizationName newName) {
+        return organization.home().isEmpty() && !newName.collectionName().equals(organization.collection());
     }
 
     private void commit(Organization updating, Admin updated) {

@@ -21,11 +21,14 @@ public final class TenantScope {
     private final OrganizationId organization;
     private final CollectionName collection;
     private final CollectionIncarnation incarnation;
+    private final boolean hidden;
 
-    private TenantScope(OrganizationId organization, CollectionName collection, CollectionIncarnation incarnation) {
+    private TenantScope(
+            OrganizationId organization, CollectionName collection, CollectionIncarnation incarnation, boolean hidden) {
         this.organization = Objects.requireNonNull(organization, "organization");
         this.collection = Objects.requireNonNull(collection, "collection");
         this.incarnation = Objects.requireNonNull(incarnation, "incarnation");
+        this.hidden = hidden;
     }
 
     /**
@@ -49,7 +52,7 @@ public final class TenantScope {
         if (!organization.claims().contains(collection)) {
             throw new IllegalArgumentException("the collection is not the organization's");
         }
-        return new TenantScope(organization.id(), collection, incarnation);
+        return new TenantScope(organization.id(), collection, incarnation, false);
     }
 
     /**
@@ -68,7 +71,23 @@ public final class TenantScope {
                 .currentOperation()
                 .incarnation()
                 .orElseThrow(() -> new IllegalArgumentException("the organization has no collection yet"));
-        return new TenantScope(organization.id(), organization.collection(), incarnation);
+        return new TenantScope(organization.id(), organization.collection(), incarnation, false);
+    }
+
+    /**
+     * The scope of an organization's private collection, for who fills it before it takes the place of the one that its documents
+     * are in.
+     *
+     * @param organization the organization
+     * @param incarnation its private collection
+     * @return the scope
+     * @throws AccessDeniedException if nobody gets into the organization now
+     */
+    public static TenantScope ofStaged(Organization organization, CollectionIncarnation incarnation) {
+        if (!organization.status().isVisible()) {
+            throw new AccessDeniedException();
+        }
+        return new TenantScope(organization.id(), organization.collection(), incarnation, true);
     }
 
     /**
@@ -96,6 +115,15 @@ public final class TenantScope {
      */
     public CollectionIncarnation incarnation() {
         return incarnation;
+    }
+
+    /**
+     * Whether it is the organization's private collection, which has no public name yet.
+     *
+     * @return true for {@link #ofStaged}
+     */
+    public boolean isHidden() {
+        return hidden;
     }
 
     /** Names the organization by its id only. */

@@ -38,6 +38,10 @@ public enum AuditAction {
     INDEX_DELETION("index-deletion"),
     /** A creation that was interrupted is undone. Nobody asked for it: there is no actor. */
     RECOVERED_CREATION("recovered-creation"),
+    /** An organization's documents go to another home. */
+    ORGANIZATION_MOVE("organization-move"),
+    /** A move that was interrupted is carried through, or undone. */
+    RECOVERED_MOVE("recovered-move"),
     /** An update that was interrupted is carried through, or undone. */
     RECOVERED_UPDATE("recovered-update"),
     /** A deletion that was interrupted is carried through. */

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param createdAt when, at millisecond precision
  * @param status where it is in its life
  * @param operation the change under way; present exactly when the status is not {@link OrganizationStatus#ACTIVE}
+ * @param home where its documents are; empty if in the collection that has its {@link #collection} name
  * @param version counts the changes; 0 where a store of another implementation has none
  */
 public record Organization(
@@ -28,6 +29,7 @@ public record Organization(
         Instant createdAt,
         OrganizationStatus status,
         Optional<Operation> operation,
+        Optional<TenantHome> home,
         long version) {
 
     /**
@@ -41,6 +43,9 @@ public record Organization(
         }
         if (version < 0) {
             throw new IllegalArgumentException("version must not be negative");
+        }
+        if (home.filter(place -> place.model() == IsolationModel.COLLECTION).isPresent()) {
+            throw new IllegalArgumentException("a collection of its own is found by its name");
         }
     }
 
@@ -63,6 +68,7 @@ public record Organization(
                 admin.createdAt(),
                 OrganizationStatus.PROVISIONING,
                 Optional.of(creation),
+                Optional.empty(),
                 1);
     }
 
@@ -72,8 +78,46 @@ public record Organization(
      * @param prepared the collection
      * @return the next version
      */
-    public Organization staged(CollectionIncarnation prepared) {
-        return next(OrganizationStatus.PROVISIONING, currentOperation().on(prepared));
+    public Organization staged(TenantHome prepared) {
+        return next(OrganizationStatus.PROVISIONING, currentOperation().on(prepared.incarnation()), named(prepared));
+    }
+
+    /** A collection that has the organization's name is found by it. */
+    private static Optional<TenantHome> named(TenantHome place) {
+        return Optional.of(place).filter(other -> other.model() != IsolationModel.COLLECTION);
+    }
+
+    /**
+     * The same organization while its documents go to another home.
+     *
+     * @param move the operation; names source and destination
+     * @return the next version, {@link OrganizationStatus#MOVING}
+     */
+    public Organization moving(Operation move) {
+        return next(OrganizationStatus.MOVING, move);
+    }
+
+    /**
+     * The same organization with its documents at their destination: the switch from the old home to the new one. What is left
+     * is to remove the source, which the operation still names.
+     *
+     * @return the next version
+     * @throws IllegalStateException if no move that has not switched yet is under way
+     */
+    public Organization switched() {
+        TenantHome destination = currentOperation()
+                .destination()
+                .orElseThrow(() -> new IllegalStateException("the operation has no destination"));
+        return next(status, currentOperation().switched(), named(destination));
+    }
+
+    /**
+     * How its documents are kept apart from those of others.
+     *
+     * @return the model of its home
+     */
+    public IsolationModel isolation() {
+        return home.map(TenantHome::model).orElse(IsolationModel.COLLECTION);
     }
 
     /**
@@ -91,6 +135,7 @@ public record Organization(
                 createdAt,
                 OrganizationStatus.ACTIVE,
                 Optional.empty(),
+                home,
                 version + 1);
     }
 
@@ -120,6 +165,7 @@ public record Organization(
                 createdAt,
                 OrganizationStatus.ACTIVE,
                 Optional.empty(),
+                home,
                 version + 1);
     }
 
@@ -210,6 +256,10 @@ public record Organization(
     }
 
     private Organization next(OrganizationStatus nextStatus, Operation nextOperation) {
+        return next(nextStatus, nextOperation, home);
+    }
+
+    private Organization next(OrganizationStatus nextStatus, Operation nextOperation, Optional<TenantHome> nextHome) {
         return new Organization(
                 id,
                 name,
@@ -219,6 +269,7 @@ public record Organization(
                 createdAt,
                 nextStatus,
                 Optional.of(nextOperation),
+                nextHome,
                 version + 1);
     }
 }

@@ -8,6 +8,8 @@ public enum OrganizationStatus {
     ACTIVE,
     /** Being renamed or given other credentials: seen under its old name until the change settles. */
     UPDATING,
+    /** Its documents are on their last steps to another home: seen as ever, but nobody writes documents until that settles. */
+    MOVING,
     /**
      * Being removed, or waiting for that until a grace period ends: its name is still taken, but nobody sees it or gets in any
      * more. Once the removal has begun it is always carried through.
@@ -17,9 +19,9 @@ public enum OrganizationStatus {
     /**
      * Whether readers see an organization in this status.
      *
-     * @return true for {@link #ACTIVE} and {@link #UPDATING}
+     * @return true for {@link #ACTIVE}, {@link #UPDATING} and {@link #MOVING}
      */
     public boolean isVisible() {
-        return this == ACTIVE || this == UPDATING;
+        return this == ACTIVE || this == UPDATING || this == MOVING;
     }
 }

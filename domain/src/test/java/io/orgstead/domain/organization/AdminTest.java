@@ -36,6 +36,7 @@ class AdminTest {
                     NOW,
                     OrganizationStatus.ACTIVE,
                     Optional.empty(),
+                    Optional.empty(),
                     3)
             .updating(OPERATION.renamingTo(OrganizationName.parse("beta")));
 

@@ -37,7 +37,7 @@ class OrganizationTest {
 
     @Test
     void becomesActiveOnceStaged() {
-        Organization staged = provisioned.staged(INCARNATION);
+        Organization staged = provisioned.staged(new TenantHome(IsolationModel.COLLECTION, INCARNATION));
         assertThat(staged.currentOperation().incarnation()).contains(INCARNATION);
         assertThat(staged.currentOperation().leaseUntil()).isEqualTo(OPERATION.leaseUntil());
         Organization active = staged.settled();
@@ -91,6 +91,7 @@ class OrganizationTest {
                 NOW,
                 OrganizationStatus.ACTIVE,
                 Optional.empty(),
+                Optional.empty(),
                 0);
         assertThat(legacy.answersTo(OrganizationName.parse("Müller"))).isTrue();
         assertThat(legacy.updating(OPERATION).updated(admin).collection().value())
@@ -111,6 +112,45 @@ class OrganizationTest {
     }
 
     @Test
+    void movesItsDocumentsInOneSwitch() {
+        TenantHome database = new TenantHome(IsolationModel.DATABASE, new CollectionIncarnation("elsewhere"));
+
+        Organization moving = active().moving(OPERATION.moving(INCARNATION, database));
+        assertThat(moving.status()).isEqualTo(OrganizationStatus.MOVING);
+        assertThat(moving.status().isVisible()).isTrue();
+        assertThat(moving.isolation()).isEqualTo(IsolationModel.COLLECTION);
+        assertThat(moving.settled().home()).isEmpty();
+
+        Organization switched = moving.switched();
+        assertThat(switched.home()).contains(database);
+        assertThat(switched.isolation()).isEqualTo(IsolationModel.DATABASE);
+        assertThat(switched.status()).isEqualTo(OrganizationStatus.MOVING);
+        assertThat(switched.currentOperation().incarnation()).contains(INCARNATION);
+        assertThat(switched.currentOperation().destination()).isEmpty();
+        assertThat(switched.version()).isEqualTo(moving.version() + 1);
+        assertThatThrownBy(switched::switched).isInstanceOf(IllegalStateException.class);
+        assertThat(switched.settled().home()).contains(database);
+
+        TenantHome back = new TenantHome(IsolationModel.COLLECTION, INCARNATION);
+        Organization returned = switched.settled()
+                .moving(OPERATION.moving(database.incarnation(), back))
+                .switched();
+        assertThat(returned.home()).isEmpty();
+    }
+
+    @Test
+    void keepsItsHomeThroughEveryOtherChange() {
+        TenantHome shared = new TenantHome(IsolationModel.SHARED, INCARNATION);
+        Organization settled = provisioned.staged(shared).settled();
+
+        assertThat(provisioned.staged(shared).currentOperation().incarnation()).contains(INCARNATION);
+        assertThat(settled.home()).contains(shared);
+        assertThat(settled.updating(OPERATION).home()).contains(shared);
+        assertThat(settled.updating(OPERATION).updated(admin).home()).contains(shared);
+        assertThat(settled.deleting(OPERATION).takenOver(NOW).home()).contains(shared);
+    }
+
+    @Test
     void refusesContradictions() {
         assertThatThrownBy(() -> active().takenOver(NOW)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> withStatus(OrganizationStatus.ACTIVE, Optional.of(OPERATION), 1))
@@ -127,7 +167,9 @@ class OrganizationTest {
     }
 
     private Organization active() {
-        return provisioned.staged(INCARNATION).settled();
+        return provisioned
+                .staged(new TenantHome(IsolationModel.COLLECTION, INCARNATION))
+                .settled();
     }
 
     private Organization withStatus(OrganizationStatus status, Optional<Operation> operation, long version) {
@@ -140,6 +182,7 @@ class OrganizationTest {
                 NOW,
                 status,
                 operation,
+                Optional.empty(),
                 version);
     }
 }

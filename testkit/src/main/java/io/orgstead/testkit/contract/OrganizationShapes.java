@@ -1,5 +1,6 @@
 package io.orgstead.testkit.contract;
 
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Operation;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationName;
@@ -17,7 +18,20 @@ final class OrganizationShapes {
     static Stream<Function<Samples, Organization>> all() {
         return Stream.of(
                 samples -> samples.provisioning(samples.name()),
-                samples -> samples.provisioning(samples.name()).staged(samples.incarnation()),
+                samples -> samples.provisioning(samples.name()).staged(samples.home(IsolationModel.COLLECTION)),
+                samples -> samples.provisioning(samples.name()).staged(samples.home(IsolationModel.SHARED)),
+                samples -> samples.provisioning(samples.name())
+                        .staged(samples.home(IsolationModel.DATABASE))
+                        .settled(),
+                samples -> samples.active(samples.name()).moving(move(samples, IsolationModel.DATABASE)),
+                samples -> samples.active(samples.name())
+                        .moving(move(samples, IsolationModel.SHARED))
+                        .switched(),
+                samples -> samples.active(samples.name())
+                        .moving(move(samples, IsolationModel.SHARED))
+                        .switched()
+                        .settled()
+                        .moving(move(samples, IsolationModel.COLLECTION)),
                 samples -> samples.active(samples.name()),
                 samples -> samples.active(samples.name()).updating(samples.operation()),
                 samples -> samples.active(samples.name())
@@ -44,6 +58,10 @@ final class OrganizationShapes {
                 .on(samples.incarnation());
     }
 
+    private static Operation move(Samples samples, IsolationModel model) {
+        return samples.operation().moving(samples.incarnation(), samples.home(model));
+    }
+
     private static Organization lateVersion(Organization early) {
         return new Organization(
                 early.id(),
@@ -53,6 +71,7 @@ final class OrganizationShapes {
                 early.adminEmail(),
                 Instant.parse("1999-12-31T23:59:59.001Z"),
                 early.status(),
+                Optional.empty(),
                 Optional.empty(),
                 (1L << 53) + 1);
     }

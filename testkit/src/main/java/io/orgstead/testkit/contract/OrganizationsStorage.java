@@ -3,10 +3,12 @@ package io.orgstead.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgstead.domain.organization.CollectionIncarnation;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.OrganizationStatus;
+import io.orgstead.domain.organization.TenantHome;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.testkit.Samples;
 import java.util.Optional;
@@ -97,6 +99,7 @@ abstract class OrganizationsStorage {
                 next.createdAt(),
                 OrganizationStatus.DELETING,
                 Optional.of(OrganizationShapes.fullOperation(samples)),
+                Optional.of(samples.home(IsolationModel.SHARED)),
                 Math.max(0, next.version() - 1)));
         Organization stored = next.version() > 0 ? next : next.settled();
 
@@ -124,7 +127,8 @@ abstract class OrganizationsStorage {
     @Test
     void replaceTakesTheNextVersion() {
         Organization added = addProvisioning(samples.name());
-        Organization next = added.staged(new CollectionIncarnation("made by a store"));
+        Organization next =
+                added.staged(new TenantHome(IsolationModel.DATABASE, new CollectionIncarnation("made by a store")));
 
         assertThat(organizations.replace(next)).isTrue();
         assertThat(organizations.findById(added.id())).contains(next);
@@ -204,6 +208,7 @@ abstract class OrganizationsStorage {
                 organization.createdAt(),
                 organization.status(),
                 organization.operation(),
+                organization.home(),
                 organization.version());
     }
 }

@@ -3,6 +3,7 @@ package io.orgstead.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgstead.domain.failure.FailureCode;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.StoreDiagnosis;
 import io.orgstead.domain.port.TenantCollections;
@@ -64,8 +65,8 @@ public abstract class StoreDiagnosisContract {
     void collectionsAreCounted() {
         long before = diagnosis().countCollections();
         TenantMarker first = samples.marker();
-        collections().stage(first);
-        collections().stage(samples.marker());
+        collections().stage(first, IsolationModel.COLLECTION);
+        collections().stage(samples.marker(), IsolationModel.COLLECTION);
 
         assertThat(diagnosis().countCollections()).isEqualTo(before + 2);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.MoveOutcome;
@@ -205,7 +206,8 @@ public abstract class TenantCollectionsContract extends TenantCollectionsLife {
     void ofManyStagingForOneOrganizationAllFindTheSame() {
         TenantMarker marker = samples.marker();
 
-        Race<CollectionIncarnation> race = Race.of(runner -> () -> collections.stage(marker));
+        Race<CollectionIncarnation> race =
+                Race.of(runner -> () -> collections.stage(marker, IsolationModel.COLLECTION));
 
         assertThat(race.failures()).isEmpty();
         assertThat(Set.copyOf(race.results())).hasSize(1);
@@ -219,8 +221,9 @@ public abstract class TenantCollectionsContract extends TenantCollectionsLife {
     void ofManyPublishingUnderOneNameExactlyOneMoves() {
         List<TenantMarker> markers =
                 IntStream.range(0, Race.RUNNERS).mapToObj(i -> samples.marker()).toList();
-        List<CollectionIncarnation> staged =
-                markers.stream().map(collections::stage).toList();
+        List<CollectionIncarnation> staged = markers.stream()
+                .map(marker -> collections.stage(marker, IsolationModel.COLLECTION))
+                .toList();
 
         Race<MoveOutcome> race = Race.of(
                 runner -> () -> collections.publish(markers.get(runner).organizationId(), staged.get(runner), ACME));

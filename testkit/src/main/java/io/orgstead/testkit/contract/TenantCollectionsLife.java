@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.MoveOutcome;
@@ -60,7 +61,7 @@ abstract class TenantCollectionsLife {
 
     /** A collection that is born and published. */
     CollectionIncarnation create(TenantMarker marker, CollectionName name) {
-        CollectionIncarnation incarnation = collections.stage(marker);
+        CollectionIncarnation incarnation = collections.stage(marker, IsolationModel.COLLECTION);
         assertThat(collections.publish(marker.organizationId(), incarnation, name))
                 .isEqualTo(MoveOutcome.MOVED);
         return incarnation;
@@ -89,7 +90,7 @@ abstract class TenantCollectionsLife {
         TenantMarker marker = samples.marker();
         CollectionName wanted = marker.organization().collectionName();
 
-        CollectionIncarnation incarnation = collections.stage(marker);
+        CollectionIncarnation incarnation = collections.stage(marker, IsolationModel.COLLECTION);
 
         assertThat(collections.find(wanted)).isEmpty();
         assertThat(count(wanted)).isZero();
@@ -103,8 +104,8 @@ abstract class TenantCollectionsLife {
     void stageMadeAgainFindsTheFirst() {
         TenantMarker marker = samples.marker();
 
-        CollectionIncarnation first = collections.stage(marker);
-        CollectionIncarnation again = collections.stage(marker);
+        CollectionIncarnation first = collections.stage(marker, IsolationModel.COLLECTION);
+        CollectionIncarnation again = collections.stage(marker, IsolationModel.COLLECTION);
 
         assertThat(again).isEqualTo(first).isNotNull();
         assertThat(collections.findStaged(10)).hasSize(1);
@@ -139,7 +140,7 @@ abstract class TenantCollectionsLife {
     void publishOntoATakenNameChangesNothing() {
         TenantMarker marker = samples.marker();
         CollectionIncarnation holder = create(ACME);
-        CollectionIncarnation staged = collections.stage(marker);
+        CollectionIncarnation staged = collections.stage(marker, IsolationModel.COLLECTION);
 
         assertThat(collections.publish(marker.organizationId(), staged, ACME)).isEqualTo(MoveOutcome.TARGET_TAKEN);
 
@@ -153,7 +154,7 @@ abstract class TenantCollectionsLife {
     void publishOntoAForeignCollectionChangesNothing() {
         TenantMarker marker = samples.marker();
         addDocument(ACME);
-        CollectionIncarnation staged = collections.stage(marker);
+        CollectionIncarnation staged = collections.stage(marker, IsolationModel.COLLECTION);
 
         assertThat(collections.publish(marker.organizationId(), staged, ACME)).isEqualTo(MoveOutcome.TARGET_TAKEN);
 
@@ -165,9 +166,9 @@ abstract class TenantCollectionsLife {
     @Test
     void publishOfAnotherIncarnationChangesNothing() {
         TenantMarker marker = samples.marker();
-        CollectionIncarnation discarded = collections.stage(marker);
+        CollectionIncarnation discarded = collections.stage(marker, IsolationModel.COLLECTION);
         collections.discardStaged(marker.organizationId());
-        CollectionIncarnation staged = collections.stage(marker);
+        CollectionIncarnation staged = collections.stage(marker, IsolationModel.COLLECTION);
 
         assertThat(staged).isNotEqualTo(discarded);
         assertThat(collections.publish(marker.organizationId(), discarded, ACME))
@@ -181,7 +182,7 @@ abstract class TenantCollectionsLife {
     @Test
     void publishForAnotherOrganizationChangesNothing() {
         TenantMarker marker = samples.marker();
-        CollectionIncarnation staged = collections.stage(marker);
+        CollectionIncarnation staged = collections.stage(marker, IsolationModel.COLLECTION);
 
         assertThat(collections.publish(samples.organizationId(), staged, ACME)).isEqualTo(MoveOutcome.SOURCE_GONE);
 
@@ -192,7 +193,7 @@ abstract class TenantCollectionsLife {
     @Test
     void discardedCollectionCannotBePublished() {
         TenantMarker marker = samples.marker();
-        CollectionIncarnation staged = collections.stage(marker);
+        CollectionIncarnation staged = collections.stage(marker, IsolationModel.COLLECTION);
 
         collections.discardStaged(marker.organizationId());
         collections.discardStaged(marker.organizationId());
@@ -207,7 +208,7 @@ abstract class TenantCollectionsLife {
         TenantMarker published = samples.marker();
         CollectionIncarnation incarnation = create(published, ACME);
         TenantMarker neighbour = samples.marker();
-        collections.stage(neighbour);
+        collections.stage(neighbour, IsolationModel.COLLECTION);
 
         collections.discardStaged(published.organizationId());
 
@@ -219,7 +220,7 @@ abstract class TenantCollectionsLife {
     @Test
     void stagedCollectionsAreListedUpToTheLimit() {
         List<TenantMarker> staged = List.of(samples.marker(), samples.marker(), samples.marker());
-        staged.forEach(collections::stage);
+        staged.forEach(marker -> collections.stage(marker, IsolationModel.COLLECTION));
         create(ACME);
         addDocument(OTHER);
 

@@ -18,6 +18,7 @@ import io.orgstead.domain.data.TenantScope;
 import io.orgstead.domain.data.Usage;
 import io.orgstead.domain.data.Value;
 import io.orgstead.domain.organization.CollectionIncarnation;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.MoveOutcome;
@@ -56,6 +57,15 @@ abstract class TenantData {
      */
     protected abstract TenantDocuments tenantDocuments();
 
+    /**
+     * Says how the documents of organizations are kept apart in these tests.
+     *
+     * @return the model of every collection that the tests make, {@link IsolationModel#COLLECTION} unless overridden
+     */
+    protected IsolationModel model() {
+        return IsolationModel.COLLECTION;
+    }
+
     @BeforeEach
     void openData() {
         collections = tenantCollections();
@@ -66,10 +76,15 @@ abstract class TenantData {
 
     /** Gives an organization its collection. */
     TenantScope publish(Organization owner) {
-        CollectionIncarnation incarnation = collections.stage(TenantMarker.of(owner));
+        CollectionIncarnation incarnation = collections.stage(TenantMarker.of(owner), model());
         assertThat(collections.publish(owner.id(), incarnation, owner.collection()))
                 .isEqualTo(MoveOutcome.MOVED);
         return Samples.scope(owner, incarnation);
+    }
+
+    /** Whether the collection that a scope names is there under its name. */
+    boolean isThere(TenantScope tenant) {
+        return collections.isPresent(tenant.collection(), tenant.incarnation());
     }
 
     /** The scope of another organization, which is new. */

@@ -52,7 +52,7 @@ abstract class TenantDocumentsMoves extends TenantDocumentsMarker {
             expectKept(renamed, List.of(STORED));
             call.make(documents, renamed);
         }
-        assertThat(collections.find(renamed.collection())).contains(scope.incarnation());
+        assertThat(isThere(renamed)).isTrue();
     }
 
     @Test
@@ -79,9 +79,9 @@ abstract class TenantDocumentsMoves extends TenantDocumentsMarker {
 
         expectMoved(making(call, scope));
 
-        assertThat(collections.find(scope.collection())).isEmpty();
+        assertThat(isThere(scope)).isFalse();
         assertThat(documents.undoInterrupted(Samples.NOW, 10)).isZero();
-        assertThat(collections.find(scope.collection())).isEmpty();
+        assertThat(isThere(scope)).isFalse();
     }
 
     @ParameterizedTest
@@ -136,7 +136,7 @@ abstract class TenantDocumentsMoves extends TenantDocumentsMarker {
     void collectionThatNobodySeesYetIsNotReached(TenantCall call) {
         insert(STORED);
         Organization owner = samples.active(samples.name());
-        TenantScope staged = Samples.scope(owner, collections.stage(TenantMarker.of(owner)));
+        TenantScope staged = Samples.scope(owner, collections.stage(TenantMarker.of(owner), model()));
 
         expectMoved(making(call, staged));
 
@@ -159,7 +159,7 @@ abstract class TenantDocumentsMoves extends TenantDocumentsMarker {
 
         assertThat(race.failures()).isEmpty();
         assertThat(race.losers()).isZero();
-        assertThat(collections.find(scope.collection())).isEmpty();
+        assertThat(isThere(scope)).isFalse();
         expectKept(publish(samples.active(organization.name())), List.of());
     }
 

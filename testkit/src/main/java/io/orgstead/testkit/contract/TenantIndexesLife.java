@@ -213,7 +213,7 @@ abstract class TenantIndexesLife extends TenantQuestions {
         List<ThrowingCallable> calls =
                 List.of(() -> indexes.list(scope), () -> tryCreate(unique("u", "a")), () -> indexes.drop(scope, "u"));
         calls.forEach(TenantData::expectMoved);
-        assertThat(collections.find(scope.collection())).isEmpty();
+        assertThat(isThere(scope)).isFalse();
         TenantScope successor = publish(samples.active(organization.name()));
         create(successor, plain("other", "b"));
         calls.forEach(TenantData::expectMoved);

@@ -66,6 +66,7 @@ final class SabotagedOrganizations {
                                 o.createdAt().truncatedTo(ChronoUnit.SECONDS),
                                 o.status(),
                                 o.operation(),
+                                o.home(),
                                 o.version());
                     }
                 }));

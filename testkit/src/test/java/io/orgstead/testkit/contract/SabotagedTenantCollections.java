@@ -2,6 +2,7 @@ package io.orgstead.testkit.contract;
 
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.MoveOutcome;
@@ -48,7 +49,7 @@ final class SabotagedTenantCollections {
                         () -> new ReferenceTenantCollections() {
                             @Override
                             protected Stored moved(Stored collection) {
-                                return new Stored(nextIncarnation(), collection.documents());
+                                return new Stored(nextIncarnation(), collection.model(), collection.documents());
                             }
                         }),
                 new Sabotage<>(
@@ -71,12 +72,12 @@ final class SabotagedTenantCollections {
                         "stagedCollectionIsSeenByNobody",
                         () -> new ReferenceTenantCollections() {
                             @Override
-                            public CollectionIncarnation stage(TenantMarker marker) {
-                                CollectionIncarnation incarnation = super.stage(marker);
+                            public CollectionIncarnation stage(TenantMarker marker, IsolationModel model) {
+                                CollectionIncarnation incarnation = super.stage(marker, model);
                                 synchronized (open) {
                                     open.put(
                                             marker.organization().collectionName(),
-                                            new Stored(incarnation, List.of(marker)));
+                                            new Stored(incarnation, model, List.of(marker)));
                                 }
                                 return incarnation;
                             }
@@ -86,9 +87,9 @@ final class SabotagedTenantCollections {
                         "stageMadeAgainFindsTheFirst",
                         () -> new ReferenceTenantCollections() {
                             @Override
-                            public CollectionIncarnation stage(TenantMarker marker) {
+                            public CollectionIncarnation stage(TenantMarker marker, IsolationModel model) {
                                 discardStaged(marker.organizationId());
-                                return super.stage(marker);
+                                return super.stage(marker, model);
                             }
                         }),
                 new Sabotage<>(
@@ -96,13 +97,13 @@ final class SabotagedTenantCollections {
                         "stageMadeAgainFindsTheFirst",
                         () -> new ReferenceTenantCollections() {
                             @Override
-                            public CollectionIncarnation stage(TenantMarker marker) {
+                            public CollectionIncarnation stage(TenantMarker marker, IsolationModel model) {
                                 synchronized (open) {
                                     Stored before = staged.get(marker.organizationId());
                                     if (before != null) {
                                         before.documents().add(marker);
                                     }
-                                    return super.stage(marker);
+                                    return super.stage(marker, model);
                                 }
                             }
                         }),
@@ -129,11 +130,11 @@ final class SabotagedTenantCollections {
                             private final Gap gap = new Gap();
 
                             @Override
-                            public CollectionIncarnation stage(TenantMarker marker) {
+                            public CollectionIncarnation stage(TenantMarker marker, IsolationModel model) {
                                 if (gap.enter()) {
                                     discardStaged(marker.organizationId());
                                 }
-                                return super.stage(marker);
+                                return super.stage(marker, model);
                             }
                         }));
     }
@@ -157,6 +158,7 @@ final class SabotagedTenantCollections {
                             protected Stored moved(Stored collection) {
                                 return new Stored(
                                         collection.incarnation(),
+                                        collection.model(),
                                         new ArrayList<>(collection.documents().subList(0, 1)));
                             }
                         }),
@@ -192,7 +194,9 @@ final class SabotagedTenantCollections {
                             public void drop(CollectionName name, CollectionIncarnation incarnation) {
                                 synchronized (open) {
                                     if (isAt(open, name, incarnation)) {
-                                        open.put(name, new Stored(incarnation, new ArrayList<>()));
+                                        open.put(
+                                                name,
+                                                new Stored(incarnation, IsolationModel.COLLECTION, new ArrayList<>()));
                                     }
                                 }
                             }

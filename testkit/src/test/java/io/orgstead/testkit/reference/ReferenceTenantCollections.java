@@ -2,6 +2,7 @@ package io.orgstead.testkit.reference;
 
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.MoveOutcome;
@@ -12,15 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Correct as it is. What a subclass may get wrong is in the methods that are not the port's. */
 public class ReferenceTenantCollections implements TenantCollections {
 
-    /** A collection: what tells it from others, and its documents. */
-    public record Stored(CollectionIncarnation incarnation, List<Object> documents) {}
+    /** A collection: what tells it from others, its model, and its documents. */
+    public record Stored(CollectionIncarnation incarnation, IsolationModel model, List<Object> documents) {}
 
     protected final Map<CollectionName, Stored> open = new LinkedHashMap<>();
     protected final Map<OrganizationId, Stored> staged = new LinkedHashMap<>();
+    protected final Map<CollectionIncarnation, Stored> unnamed = new LinkedHashMap<>();
     private long made;
 
     /** Reads past the port. */
@@ -31,17 +34,25 @@ public class ReferenceTenantCollections implements TenantCollections {
         }
     }
 
+    /** Whether the collection is an organization's private one now. */
+    public boolean isStaged(OrganizationId organization, CollectionIncarnation incarnation) {
+        synchronized (open) {
+            return isAt(staged, organization, incarnation);
+        }
+    }
+
     /** Whether the collection is a public one now. */
     public boolean isOpen(CollectionIncarnation incarnation) {
         synchronized (open) {
-            return open.values().stream().anyMatch(collection -> isSame(collection, incarnation));
+            return unnamed.containsKey(incarnation)
+                    || open.values().stream().anyMatch(collection -> isSame(collection, incarnation));
         }
     }
 
     /** Reads past the port. */
     public List<Object> documents(CollectionIncarnation incarnation) {
         synchronized (open) {
-            return open.values().stream()
+            return Stream.concat(open.values().stream(), unnamed.values().stream())
                     .filter(collection -> isSame(collection, incarnation))
                     .flatMap(collection -> collection.documents().stream())
                     .toList();
@@ -51,7 +62,7 @@ public class ReferenceTenantCollections implements TenantCollections {
     /** Writes past the port. */
     public void addDocument(CollectionName name) {
         synchronized (open) {
-            open.computeIfAbsent(name, n -> new Stored(nextIncarnation(), new ArrayList<>()))
+            open.computeIfAbsent(name, n -> new Stored(nextIncarnation(), IsolationModel.COLLECTION, new ArrayList<>()))
                     .documents()
                     .add("a document");
         }
@@ -80,11 +91,15 @@ public class ReferenceTenantCollections implements TenantCollections {
 
     private <K> MoveOutcome move(Map<K, Stored> where, K from, CollectionIncarnation incarnation, CollectionName to) {
         synchronized (open) {
-            if (isAt(open, to, incarnation)) {
+            if (isAt(open, to, incarnation) || unnamed.containsKey(incarnation)) {
                 return MoveOutcome.MOVED;
             }
             if (!isAt(where, from, incarnation)) {
                 return MoveOutcome.SOURCE_GONE;
+            }
+            if (Objects.requireNonNull(where.get(from)).model() != IsolationModel.COLLECTION) {
+                unnamed.put(incarnation, Objects.requireNonNull(where.remove(from)));
+                return MoveOutcome.MOVED;
             }
             if (open.containsKey(to) && !overwrites()) {
                 return MoveOutcome.TARGET_TAKEN;
@@ -102,11 +117,12 @@ public class ReferenceTenantCollections implements TenantCollections {
     }
 
     @Override
-    public CollectionIncarnation stage(TenantMarker marker) {
+    public CollectionIncarnation stage(TenantMarker marker, IsolationModel model) {
         synchronized (open) {
+            staged.computeIfPresent(marker.organizationId(), (id, other) -> other.model() == model ? other : null);
             return staged.computeIfAbsent(
                             marker.organizationId(),
-                            id -> new Stored(nextIncarnation(), new ArrayList<>(List.of(marker))))
+                            id -> new Stored(nextIncarnation(), model, new ArrayList<>(List.of(marker))))
                     .incarnation();
         }
     }
@@ -141,6 +157,14 @@ public class ReferenceTenantCollections implements TenantCollections {
             if (isAt(open, name, incarnation)) {
                 open.remove(name);
             }
+            unnamed.remove(incarnation);
+        }
+    }
+
+    @Override
+    public boolean isPresent(CollectionName name, CollectionIncarnation incarnation) {
+        synchronized (open) {
+            return isAt(open, name, incarnation) || unnamed.containsKey(incarnation);
         }
     }
 }

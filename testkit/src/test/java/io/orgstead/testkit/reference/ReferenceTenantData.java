@@ -77,10 +77,9 @@ public class ReferenceTenantData {
     }
 
     protected boolean isThere(TenantScope scope) {
-        return collections
-                .find(scope.collection())
-                .filter(scope.incarnation()::equals)
-                .isPresent();
+        return scope.isHidden()
+                ? collections.isStaged(scope.organization(), scope.incarnation())
+                : collections.isPresent(scope.collection(), scope.incarnation());
     }
 
     /** Everything that is kept in collections that still exist. */

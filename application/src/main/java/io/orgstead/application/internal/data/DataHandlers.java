@@ -9,7 +9,7 @@ public final class DataHandlers {
 
     /** The use cases on these ports. */
     public static OrganizationData on(DataPorts ports) {
-        TenantScopes scopes = new TenantScopes(ports.organizations(), ports.collections());
+        TenantScopes scopes = new TenantScopes(ports);
         Refusals refusals = new Refusals(ports.quota());
         Changes changes = new Changes(scopes, ports.documents());
         Schemas schemas = new Schemas(ports.schemas());

@@ -4,6 +4,7 @@ import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.port.IdSource;
 import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.TenantChanges;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
@@ -22,6 +23,7 @@ public record DataPorts(
         TenantCollections collections,
         TenantDocuments documents,
         TenantIndexes indexes,
+        Optional<TenantChanges> changes,
         IdempotencyRecords records,
         Optional<SchemaPorts> schemas,
         IdSource ids,

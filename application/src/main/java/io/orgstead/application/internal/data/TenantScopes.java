@@ -12,7 +12,9 @@ import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.organization.Operation;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationStatus;
+import io.orgstead.domain.organization.TenantHome;
 import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.TenantChanges;
 import io.orgstead.domain.port.TenantCollections;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -32,16 +34,25 @@ import java.util.function.Function;
 final class TenantScopes {
 
     private static final int ATTEMPTS = 8;
+
+    /** About four seconds: the last steps of a move take less, unless its owner has died. */
+    private static final int ATTEMPTS_DURING_A_MOVE = 26;
+
+    /** From then on it looks as if documents were kept closed by a move that was given up. */
+    private static final int SUSPICIOUS = 3;
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
     private final Organizations organizations;
     private final TenantCollections collections;
+    private final Optional<TenantChanges> changes;
     private final KnownIncarnations known = new KnownIncarnations();
 
-    TenantScopes(Organizations organizations, TenantCollections collections) {
-        this.organizations = organizations;
-        this.collections = collections;
+    TenantScopes(DataPorts ports) {
+        this.organizations = ports.organizations();
+        this.collections = ports.collections();
+        this.changes = ports.changes();
     }
 
     /**
@@ -51,19 +62,35 @@ final class TenantScopes {
      * @param work may throw {@link TenantMovedException}, as long as it has changed nothing then
      */
     <T> T within(Principal caller, Function<TenantScope, T> work) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            pauseBefore(attempt);
-            Organization organization = visible(caller);
+        int attempt = 0;
+        Organization organization = visible(caller);
+        while (attempt < (organization.status() == OrganizationStatus.MOVING ? ATTEMPTS_DURING_A_MOVE : ATTEMPTS)) {
             Optional<CollectionIncarnation> incarnation = incarnationOf(organization);
             for (CollectionName name : placesOf(organization, incarnation)) {
+                TenantScope scope = TenantScope.of(caller, organization, name, incarnation.orElseThrow());
                 try {
-                    return work.apply(TenantScope.of(caller, organization, name, incarnation.orElseThrow()));
+                    return work.apply(scope);
                 } catch (TenantMovedException moved) {
                     known.forget(organization.id());
+                    if (attempt >= SUSPICIOUS && organization.status() == OrganizationStatus.ACTIVE) {
+                        reopen(scope, organization);
+                    }
                 }
             }
+            attempt++;
+            pauseBefore(attempt);
+            organization = visible(caller);
         }
-        throw gaveUp(visible(caller));
+        throw gaveUp(organization);
+    }
+
+    /** The owner of a move that others have taken back may have been late to close the documents. */
+    private void reopen(TenantScope scope, Organization organization) {
+        try {
+            changes.ifPresent(port -> port.reopen(scope, organization.version()));
+        } catch (TenantMovedException gone) {
+            known.forget(organization.id());
+        }
     }
 
     /** Its own name, and during a rename the next one: the collection moves from the one to the other at some moment. */
@@ -87,7 +114,10 @@ final class TenantScopes {
     /** While the collection moves, only the operation that moves it says for certain which it is. */
     private Optional<CollectionIncarnation> incarnationOf(Organization organization) {
         boolean moving = !organization.targetCollection().equals(organization.collection());
-        return known.find(organization.id())
+        return organization
+                .home()
+                .map(TenantHome::incarnation)
+                .or(() -> known.find(organization.id()))
                 .or(() -> moving ? organization.operation().flatMap(Operation::incarnation) : lookUp(organization));
     }
 
@@ -111,9 +141,14 @@ final class TenantScopes {
     }
 
     private static DomainException gaveUp(Organization organization) {
-        return organization.status() == OrganizationStatus.ACTIVE
-                ? new StoreUnavailableException(new IllegalStateException(
-                        "organization " + organization.id().value() + " has no collection"))
-                : ConflictException.operationInProgress();
+        return switch (organization.status()) {
+            case ACTIVE ->
+                new StoreUnavailableException(new IllegalStateException(
+                        "organization " + organization.id().value() + " has no collection"));
+            case MOVING ->
+                new StoreUnavailableException(new IllegalStateException("the documents of organization "
+                        + organization.id().value() + " are on the last steps of a move"));
+            default -> ConflictException.operationInProgress();
+        };
     }
 }
