@@ -82,6 +82,14 @@ abstract class TenantData {
         return Samples.scope(owner, incarnation);
     }
 
+    /** The same collection under another name, and the scope as it is then. */
+    TenantScope rename() {
+        Organization renamed = Samples.renamed(organization, samples.name());
+        assertThat(collections.rename(organization.collection(), scope.incarnation(), renamed.collection()))
+                .isEqualTo(MoveOutcome.MOVED);
+        return Samples.scope(renamed, scope.incarnation());
+    }
+
     /** Whether the collection that a scope names is there under its name. */
     boolean isThere(TenantScope tenant) {
         return collections.isPresent(tenant.collection(), tenant.incarnation());

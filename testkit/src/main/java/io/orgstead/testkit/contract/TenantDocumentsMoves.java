@@ -29,14 +29,6 @@ abstract class TenantDocumentsMoves extends TenantDocumentsMarker {
         return () -> call.make(documents, tenant);
     }
 
-    /** The same collection under another name, and the scope as it is then. */
-    private TenantScope rename() {
-        Organization renamed = Samples.renamed(organization, samples.name());
-        assertThat(collections.rename(organization.collection(), scope.incarnation(), renamed.collection()))
-                .isEqualTo(MoveOutcome.MOVED);
-        return Samples.scope(renamed, scope.incarnation());
-    }
-
     @ParameterizedTest
     @EnumSource(TenantCall.class)
     void newNameWorksAndTheOldOneDoesTooOrSaysSo(TenantCall call) {
@@ -142,6 +134,52 @@ abstract class TenantDocumentsMoves extends TenantDocumentsMarker {
 
         assertThat(collections.find(staged.collection())).isEmpty();
         expectKept(STORED);
+    }
+
+    private TenantScope stage(Organization owner) {
+        return TenantScope.ofStaged(owner, collections.stage(TenantMarker.of(owner), model()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TenantCall.class)
+    void hiddenScopeReachesThePrivateCollectionUntilItIsPublic(TenantCall call) {
+        Organization owner = samples.active(samples.name());
+        TenantScope hidden = stage(owner);
+        insert(hidden, List.of(STORED));
+        call.make(documents, hidden);
+
+        assertThat(collections.publish(owner.id(), hidden.incarnation(), owner.collection()))
+                .isEqualTo(MoveOutcome.MOVED);
+
+        expectMoved(making(call, hidden));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TenantCall.class)
+    void hiddenScopeReachesNoPublicCollection(TenantCall call) {
+        insert(STORED);
+
+        expectMoved(making(call, TenantScope.ofStaged(organization, scope.incarnation())));
+
+        expectKept(STORED);
+    }
+
+    @Test
+    void organizationMayHaveAPrivateCollectionBesideItsPublicOne() {
+        insert(STORED);
+        TenantScope hidden = stage(organization);
+        Document other = samples.document("n", 2);
+        insert(hidden, List.of(STORED, other));
+
+        expectKept(STORED);
+        expectKept(hidden, List.of(STORED, other));
+        assertThat(documents.deleteAll(scope, Filter.all())).isEqualTo(1);
+        expectKept(hidden, List.of(STORED, other));
+        collections.discardStaged(organization.id());
+
+        expectMoved(() -> documents.usage(hidden));
+        insert(scope, List.of(other));
+        expectKept(other);
     }
 
     @Test

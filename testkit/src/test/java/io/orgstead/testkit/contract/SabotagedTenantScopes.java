@@ -10,6 +10,7 @@ import io.orgstead.domain.data.TenantMovedException;
 import io.orgstead.domain.data.TenantScope;
 import io.orgstead.domain.data.Value;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.testkit.Documents;
 import io.orgstead.testkit.reference.ReferenceTenantData;
@@ -165,6 +166,34 @@ final class SabotagedTenantScopes {
         return Stream.of(
                 over("the name is enough", "lateCallLeavesASuccessorOfTheNameAlone", anyIncarnation),
                 over("the name is what counts", "successorOfARenamedOneIsLeftAlone", anyIncarnation),
+                over("private is public", "hiddenScopeReachesNoPublicCollection", () -> new ReferenceTenantData() {
+                    @Override
+                    protected boolean isThere(TenantScope scope) {
+                        return super.isThere(scope) || collections.isPresent(scope.collection(), scope.incarnation());
+                    }
+                }),
+                over(
+                        "private once is private for good",
+                        "hiddenScopeReachesThePrivateCollectionUntilItIsPublic",
+                        () -> new ReferenceTenantData() {
+                            @Override
+                            protected boolean isThere(TenantScope scope) {
+                                return super.isThere(scope)
+                                        || (scope.isHidden() && kept.containsKey(scope.incarnation()));
+                            }
+                        }),
+                over(
+                        "one organization, one collection",
+                        "organizationMayHaveAPrivateCollectionBesideItsPublicOne",
+                        () -> new ReferenceTenantData() {
+                            private final Map<OrganizationId, Kept> byOwner = new HashMap<>();
+
+                            @Override
+                            protected Kept of(TenantScope scope) {
+                                Kept own = super.of(scope);
+                                return byOwner.computeIfAbsent(scope.organization(), any -> own);
+                            }
+                        }),
                 over("a rename loses everything", "renameTakesTheDocumentsAlong", ByName::new),
                 over("a name is inherited", "writersDuringADropLeaveNothingBehind", ByName::new),
                 over("what was dropped lives on", "droppedCollectionIsGoneForEveryCall", madeForWhoeverAsks),

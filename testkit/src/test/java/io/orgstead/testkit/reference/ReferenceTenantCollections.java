@@ -52,7 +52,8 @@ public class ReferenceTenantCollections implements TenantCollections {
     /** Reads past the port. */
     public List<Object> documents(CollectionIncarnation incarnation) {
         synchronized (open) {
-            return Stream.concat(open.values().stream(), unnamed.values().stream())
+            return Stream.of(open, unnamed, staged)
+                    .flatMap(place -> place.values().stream())
                     .filter(collection -> isSame(collection, incarnation))
                     .flatMap(collection -> collection.documents().stream())
                     .toList();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -64,9 +65,47 @@ public class ReferenceTenantData {
     }
 
     /** The collections that it is kept in. */
-    public final ReferenceTenantCollections collections = new ReferenceTenantCollections();
+    public final ReferenceTenantCollections collections;
+
+    /** With collections of its own. */
+    public ReferenceTenantData() {
+        this(new ReferenceTenantCollections());
+    }
+
+    /** In collections that are somebody else's. */
+    public ReferenceTenantData(ReferenceTenantCollections collections) {
+        this.collections = collections;
+    }
 
     protected final Map<CollectionIncarnation, Kept> kept = new LinkedHashMap<>();
+
+    private final Map<CollectionIncarnation, Set<Value>> noted = new LinkedHashMap<>();
+    private final Map<CollectionIncarnation, Long> closed = new LinkedHashMap<>();
+
+    /** What the organization keeps, if that may be changed now. */
+    protected Kept changing(TenantScope scope) {
+        Kept own = of(scope);
+        if (closed.containsKey(scope.incarnation())) {
+            throw new TenantMovedException();
+        }
+        return own;
+    }
+
+    /** Notes changes, if somebody watches. */
+    protected void note(TenantScope scope, Collection<Value> ids) {
+        Set<Value> notes = noted.get(scope.incarnation());
+        if (notes != null) {
+            notes.addAll(ids);
+        }
+    }
+
+    Map<CollectionIncarnation, Set<Value>> noted() {
+        return noted;
+    }
+
+    Map<CollectionIncarnation, Long> closed() {
+        return closed;
+    }
 
     /** What the organization keeps, if its collection is where the scope says. */
     protected Kept of(TenantScope scope) {

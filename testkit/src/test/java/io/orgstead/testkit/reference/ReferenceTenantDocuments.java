@@ -47,6 +47,11 @@ public class ReferenceTenantDocuments implements TenantDocuments {
         return data.of(scope);
     }
 
+    private Kept changing(TenantScope scope) {
+        keptBy(scope);
+        return data.changing(scope);
+    }
+
     /** What may be seen, in the order of ids. */
     protected List<Document> visible(Kept kept) {
         return kept.own();
@@ -79,7 +84,7 @@ public class ReferenceTenantDocuments implements TenantDocuments {
     @Override
     public InsertOutcome insert(TenantScope scope, List<Document> documents, Quota quota) {
         synchronized (data) {
-            Kept kept = keptBy(scope);
+            Kept kept = changing(scope);
             Usage before = usage(kept);
             NavigableMap<Value, Document> wished = new TreeMap<>(kept.documents);
             Usage after = before;
@@ -98,6 +103,7 @@ public class ReferenceTenantDocuments implements TenantDocuments {
                 return new InsertOutcome.QuotaReached(before);
             }
             kept.documents = wished;
+            data.note(scope, documents.stream().map(Document::id).toList());
             return new InsertOutcome.Inserted();
         }
     }
@@ -162,7 +168,7 @@ public class ReferenceTenantDocuments implements TenantDocuments {
     @Override
     public ReplaceOutcome replace(TenantScope scope, Document expected, Document replacement, Quota quota) {
         synchronized (data) {
-            Kept kept = keptBy(scope);
+            Kept kept = changing(scope);
             if (stored(kept, expected.id())
                     .filter(stored -> isSame(stored, expected))
                     .isEmpty()) {
@@ -182,6 +188,7 @@ public class ReferenceTenantDocuments implements TenantDocuments {
                 return new ReplaceOutcome.QuotaReached(before);
             }
             kept.documents = wished;
+            data.note(scope, List.of(expected.id()));
             return new ReplaceOutcome.Replaced();
         }
     }
@@ -193,13 +200,14 @@ public class ReferenceTenantDocuments implements TenantDocuments {
     @Override
     public boolean delete(TenantScope scope, Document expected) {
         synchronized (data) {
-            Kept kept = keptBy(scope);
+            Kept kept = changing(scope);
             if (stored(kept, expected.id())
                     .filter(stored -> isSame(stored, expected))
                     .isEmpty()) {
                 return false;
             }
             kept.documents.remove(expected.id());
+            data.note(scope, List.of(expected.id()));
             return true;
         }
     }
@@ -207,8 +215,10 @@ public class ReferenceTenantDocuments implements TenantDocuments {
     @Override
     public long deleteAll(TenantScope scope, Filter filter) {
         synchronized (data) {
+            Kept kept = changing(scope);
             List<Document> found = matching(scope, filter);
-            found.forEach(document -> keptBy(scope).documents.remove(document.id()));
+            found.forEach(document -> kept.documents.remove(document.id()));
+            data.note(scope, found.stream().map(Document::id).toList());
             return found.size();
         }
     }

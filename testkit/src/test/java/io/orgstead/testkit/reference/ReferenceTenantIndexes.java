@@ -49,7 +49,7 @@ public class ReferenceTenantIndexes implements TenantIndexes {
     @Override
     public IndexOutcome create(TenantScope scope, IndexDefinition index, int limit) {
         synchronized (data) {
-            Kept kept = data.of(scope);
+            Kept kept = data.changing(scope);
             Collection<IndexDefinition> present = kept.indexes.values();
             if (isPresent(present, index)) {
                 return IndexOutcome.PRESENT;
@@ -88,7 +88,7 @@ public class ReferenceTenantIndexes implements TenantIndexes {
     @Override
     public boolean drop(TenantScope scope, String name) {
         synchronized (data) {
-            return data.of(scope).indexes.remove(name) != null;
+            return data.changing(scope).indexes.remove(name) != null;
         }
     }
 
