@@ -2,10 +2,16 @@ package io.orgstead.adapter.sqlite;
 
 import io.orgstead.domain.data.DocumentPage;
 import io.orgstead.domain.data.DocumentQuery;
+import io.orgstead.domain.data.FieldPath;
 import io.orgstead.domain.data.Filter;
 import io.orgstead.domain.data.FilterEvaluation;
+import io.orgstead.domain.data.SortOrder;
+import io.orgstead.domain.data.index.IndexPlan;
+import io.orgstead.domain.data.index.KeyRange;
+import io.orgstead.domain.data.index.UsableIndex;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,9 +51,12 @@ final class DocumentSearch {
     }
 
     private boolean isInOrder(DocumentQuery query) throws SQLException {
-        return QueryPlan.isById(query.sort())
-                && (query.after().isEmpty() || after(query).isPresent())
-                && !table.hasForeignIds();
+        return isById(query.sort()) && (query.after().isEmpty() || after(query).isPresent()) && !table.hasForeignIds();
+    }
+
+    /** Whether the order of a list is that of its ids, as the table has it. */
+    private static boolean isById(SortOrder order) {
+        return order.keys().get(0).path().equals(FieldPath.ID);
     }
 
     private static Optional<String> after(DocumentQuery query) {
@@ -80,9 +89,13 @@ final class DocumentSearch {
 
     /** The ids of all documents that may be meant; empty if those are all, or too many. */
     private Optional<Set<String>> candidates(Filter filter) throws SQLException {
-        QueryPlan plan = QueryPlan.of(filter, table.indexes().list());
+        List<UsableIndex> indexes =
+                table.indexes().list().stream().map(StoredIndex::usable).toList();
+        IndexPlan plan = IndexPlan.of(filter, indexes);
         if (plan.ids().isPresent()) {
-            return Optional.of(new LinkedHashSet<>(plan.ids().get()));
+            Set<String> named = new LinkedHashSet<>();
+            plan.ids().get().forEach(id -> named.add(StoredDocument.id(id)));
+            return Optional.of(named);
         }
         if (plan.ranges().isEmpty()) {
             return Optional.empty();

@@ -2,6 +2,8 @@ package io.orgstead.adapter.sqlite;
 
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.Value;
+import io.orgstead.domain.data.index.KeyBytes;
+import io.orgstead.domain.data.index.KeyRange;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import java.sql.ResultSet;
 import java.sql.SQLException;

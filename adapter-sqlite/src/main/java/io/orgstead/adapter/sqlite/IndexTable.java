@@ -4,6 +4,7 @@ import io.orgstead.domain.data.Bytes;
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.IndexDefinition;
 import io.orgstead.domain.data.Value;
+import io.orgstead.domain.data.index.KeyRange;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;

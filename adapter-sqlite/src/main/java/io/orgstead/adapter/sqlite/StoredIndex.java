@@ -4,10 +4,10 @@ import io.orgstead.domain.data.Bytes;
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.FieldPath;
 import io.orgstead.domain.data.IndexDefinition;
-import io.orgstead.domain.data.IndexKeys;
 import io.orgstead.domain.data.SortOrder;
-import io.orgstead.domain.data.SortPosition;
 import io.orgstead.domain.data.Value;
+import io.orgstead.domain.data.index.IndexEntries;
+import io.orgstead.domain.data.index.UsableIndex;
 import io.orgstead.domain.failure.InvalidValueException;
 import io.orgstead.extendedjson.ExtendedJson;
 import io.orgstead.extendedjson.JsonSyntaxException;
@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +28,6 @@ import java.util.Set;
  * @param multikey whether a document has had more than one entry in it
  */
 record StoredIndex(IndexDefinition definition, boolean multikey) {
-
-    /** The most entries of one document. */
-    static final int MOST_ENTRIES = 10_000;
 
     /** A document has arrays in two fields of the index. */
     static final class ParallelArraysException extends Exception {
@@ -46,17 +42,15 @@ record StoredIndex(IndexDefinition definition, boolean multikey) {
      * The entries of a document: one, or one for each item of the array that the fields lead to or through.
      *
      * @throws ParallelArraysException if the fields lead to two arrays
-     * @throws InvalidValueException if there are more than {@value #MOST_ENTRIES}
+     * @throws InvalidValueException if there are more than {@value IndexEntries#MOST}
      */
     Set<Bytes> entriesOf(Document document) throws ParallelArraysException {
-        List<SortPosition> rows = IndexKeys.of(definition, document).orElseThrow(ParallelArraysException::new);
-        if (rows.size() > MOST_ENTRIES) {
-            throw new InvalidValueException("an array in an indexed field must not have more than " + MOST_ENTRIES
-                    + " items: index " + definition.name());
-        }
-        Set<Bytes> entries = new LinkedHashSet<>();
-        rows.forEach(row -> entries.add(Bytes.of(KeyBytes.of(row.keys()))));
-        return entries;
+        return IndexEntries.of(definition, document).orElseThrow(ParallelArraysException::new);
+    }
+
+    /** What it is to those who look for documents. */
+    UsableIndex usable() {
+        return new UsableIndex(definition, multikey);
     }
 
     static String toText(IndexDefinition definition) {

@@ -14,6 +14,10 @@ import io.orgstead.domain.data.Filter;
 import io.orgstead.domain.data.FilterEvaluation;
 import io.orgstead.domain.data.SortOrder;
 import io.orgstead.domain.data.Value;
+import io.orgstead.domain.data.index.IndexPlan;
+import io.orgstead.domain.data.index.KeyBytes;
+import io.orgstead.domain.data.index.KeyRange;
+import io.orgstead.domain.data.index.UsableIndex;
 import io.orgstead.testkit.Documents;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +33,11 @@ class DocumentSearchTest {
 
     private static final List<Operator> ORDERED = List.of(Operator.GT, Operator.GTE, Operator.LT, Operator.LTE);
 
-    private static final List<StoredIndex> INDEXES = List.of(
-            new StoredIndex(SampleTenant.index("one", "n"), false),
-            new StoredIndex(SampleTenant.index("two", "-s", "n"), false),
-            new StoredIndex(SampleTenant.index("many", "tags", "n"), true),
-            new StoredIndex(SampleTenant.index("place", "a.0"), false));
+    private static final List<UsableIndex> INDEXES = List.of(
+            new UsableIndex(SampleTenant.index("one", "n"), false),
+            new UsableIndex(SampleTenant.index("two", "-s", "n"), false),
+            new UsableIndex(SampleTenant.index("many", "tags", "n"), true),
+            new UsableIndex(SampleTenant.index("place", "a.0"), false));
 
     @RegisterExtension
     final OpenStores stores = new OpenStores();
@@ -81,15 +85,15 @@ class DocumentSearchTest {
     @ParameterizedTest
     @MethodSource("plans")
     void indexIsUsedWhereItHelps(Filter filter, String plan) {
-        assertThat(QueryPlan.of(filter, INDEXES).summary()).isEqualTo(plan);
+        assertThat(IndexPlan.of(filter, INDEXES).summary()).isEqualTo(plan);
     }
 
     @Test
     void rangeIsBoundedOnBothSidesWhereNoDocumentHasSeveralEntries() {
         Filter between = and(where("n", Operator.GTE, 1), where("n", Operator.LT, 5));
-        List<KeyRange> single = QueryPlan.of(between, List.of(new StoredIndex(SampleTenant.index("i", "n"), false)))
+        List<KeyRange> single = IndexPlan.of(between, List.of(new UsableIndex(SampleTenant.index("i", "n"), false)))
                 .ranges();
-        List<KeyRange> multi = QueryPlan.of(between, List.of(new StoredIndex(SampleTenant.index("i", "n"), true)))
+        List<KeyRange> multi = IndexPlan.of(between, List.of(new UsableIndex(SampleTenant.index("i", "n"), true)))
                 .ranges();
 
         assertThat(single.get(0).from()).isEqualTo(KeyBytes.of(value(1)));

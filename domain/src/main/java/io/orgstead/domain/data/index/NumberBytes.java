@@ -1,4 +1,4 @@
-package io.orgstead.adapter.sqlite;
+package io.orgstead.domain.data.index;
 
 import io.orgstead.domain.data.Decimal128;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package io.orgstead.adapter.sqlite;
+package io.orgstead.domain.data.index;
 
 import io.orgstead.domain.data.Condition;
 import io.orgstead.domain.data.FieldPath;
@@ -26,7 +26,7 @@ record IndexBounds(List<KeyRange> ranges, int rank) {
     private static final int BOUNDED = 1;
     private static final IndexBounds NONE = new IndexBounds(List.of(), 0);
 
-    static IndexBounds of(StoredIndex index, Map<FieldPath, List<Condition>> conditions) {
+    static IndexBounds of(UsableIndex index, Map<FieldPath, List<Condition>> conditions) {
         byte[] beginning = {};
         int rank = 0;
         for (SortOrder.Key key : index.definition().keys()) {
@@ -49,16 +49,17 @@ record IndexBounds(List<KeyRange> ranges, int rank) {
         }
         return rank == 0
                 ? NONE
-                : new IndexBounds(List.of(new KeyRange(index.name(), beginning, KeyBytes.behind(beginning))), rank);
+                : new IndexBounds(
+                        List.of(new KeyRange(index.definition().name(), beginning, KeyBytes.behind(beginning))), rank);
     }
 
     private static Optional<IndexBounds> last(
-            StoredIndex index, byte[] beginning, int rank, List<Condition> here, Optional<List<Value>> values) {
+            UsableIndex index, byte[] beginning, int rank, List<Condition> here, Optional<List<Value>> values) {
         if (values.isPresent()) {
             List<KeyRange> ranges = new ArrayList<>();
             for (Value value : values.get()) {
                 byte[] whole = KeyRange.joined(beginning, KeyBytes.beginning(value));
-                ranges.add(new KeyRange(index.name(), whole, KeyBytes.behind(whole)));
+                ranges.add(new KeyRange(index.definition().name(), whole, KeyBytes.behind(whole)));
             }
             return ranges.isEmpty() ? Optional.empty() : Optional.of(new IndexBounds(ranges, rank + EQUAL));
         }
@@ -83,7 +84,9 @@ record IndexBounds(List<KeyRange> ranges, int rank) {
                 ? Optional.empty()
                 : Optional.of(new IndexBounds(
                         List.of(new KeyRange(
-                                index.name(), KeyRange.joined(beginning, from), KeyRange.joined(beginning, before))),
+                                index.definition().name(),
+                                KeyRange.joined(beginning, from),
+                                KeyRange.joined(beginning, before))),
                         rank + BOUNDED));
     }
 
@@ -105,7 +108,7 @@ record IndexBounds(List<KeyRange> ranges, int rank) {
 
     private static Optional<List<Value>> equal(List<Condition> conditions) {
         return conditions.stream()
-                .flatMap(condition -> QueryPlan.equalTo(condition).stream())
+                .flatMap(condition -> IndexPlan.equalTo(condition).stream())
                 .filter(values -> values.stream().allMatch(IndexBounds::isFound))
                 .findFirst();
     }

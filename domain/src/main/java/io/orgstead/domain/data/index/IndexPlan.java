@@ -1,10 +1,8 @@
-package io.orgstead.adapter.sqlite;
+package io.orgstead.domain.data.index;
 
 import io.orgstead.domain.data.Condition;
-import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.FieldPath;
 import io.orgstead.domain.data.Filter;
-import io.orgstead.domain.data.SortOrder;
 import io.orgstead.domain.data.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,30 +15,44 @@ import java.util.stream.Stream;
  * Which documents have to be looked at for a filter: those of some ids, those in some ranges of an index, or all. What is found
  * is always looked at by the filter itself, so a plan may find too many, and never too few.
  *
- * @param ids the ids, as they are in the column of ids; empty if the filter does not name them
- * @param ranges ranges of one index; none if no index helps
+ * @param ids the ids, all of them texts or ObjectIds; empty if the filter does not name them
+ * @param ranges ranges of one index, at most {@value #MOST_RANGES}; none if no index helps
  */
-record QueryPlan(Optional<List<String>> ids, List<KeyRange> ranges) {
+public record IndexPlan(Optional<List<Value>> ids, List<KeyRange> ranges) {
 
-    private static final int MOST_RANGES = 1_000;
+    /** The most ranges of a plan. */
+    public static final int MOST_RANGES = 1_000;
 
-    static QueryPlan of(Filter filter, List<StoredIndex> indexes) {
+    /** Takes what is to be looked at. */
+    public IndexPlan {
+        ids = ids.map(List::copyOf);
+        ranges = List.copyOf(ranges);
+    }
+
+    /**
+     * Finds the plan for a filter: ids before indexes, and of these the one that narrows most.
+     *
+     * @param filter the filter
+     * @param indexes those there are
+     * @return the plan
+     */
+    public static IndexPlan of(Filter filter, List<UsableIndex> indexes) {
         Map<FieldPath, List<Condition>> conditions = new HashMap<>();
         collect(filter, conditions);
-        Optional<List<String>> ids = ids(conditions.getOrDefault(FieldPath.ID, List.of()));
+        Optional<List<Value>> ids = ids(conditions.getOrDefault(FieldPath.ID, List.of()));
         if (ids.isPresent()) {
-            return new QueryPlan(ids, List.of());
+            return new IndexPlan(ids, List.of());
         }
         List<KeyRange> best = List.of();
         int bestRank = 0;
-        for (StoredIndex index : indexes) {
+        for (UsableIndex index : indexes) {
             IndexBounds bounds = IndexBounds.of(index, conditions);
             if (bounds.rank() > bestRank && bounds.ranges().size() <= MOST_RANGES) {
                 best = bounds.ranges();
                 bestRank = bounds.rank();
             }
         }
-        return new QueryPlan(Optional.empty(), best);
+        return new IndexPlan(Optional.empty(), best);
     }
 
     /** What must hold of each field for the whole to hold. */
@@ -53,13 +65,12 @@ record QueryPlan(Optional<List<String>> ids, List<KeyRange> ranges) {
     }
 
     /** Ids of the types that documents of ours have are found by their text. */
-    private static Optional<List<String>> ids(List<Condition> conditions) {
+    private static Optional<List<Value>> ids(List<Condition> conditions) {
         return conditions.stream()
                 .flatMap(condition -> equalTo(condition).stream())
                 .filter(values -> values.stream()
                         .allMatch(value -> value instanceof Value.Text || value instanceof Value.ObjectId))
-                .map(values ->
-                        values.stream().map(StoredDocument::id).distinct().toList())
+                .map(values -> values.stream().distinct().toList())
                 .findFirst();
     }
 
@@ -73,13 +84,12 @@ record QueryPlan(Optional<List<String>> ids, List<KeyRange> ranges) {
                 : Optional.empty();
     }
 
-    /** Whether the order of a list is that of its ids, as the table has it. */
-    static boolean isById(SortOrder order) {
-        return order.keys().get(0).path().dotted().equals(Document.ID);
-    }
-
-    /** How the documents are found, for tests and logs. */
-    String summary() {
+    /**
+     * How the documents are found, for tests and logs.
+     *
+     * @return such as {@code ids}, {@code index by_name}, {@code all}
+     */
+    public String summary() {
         return ids.isPresent()
                 ? "ids"
                 : Stream.ofNullable(ranges.isEmpty() ? null : ranges.get(0))

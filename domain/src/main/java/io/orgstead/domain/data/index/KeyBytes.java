@@ -1,4 +1,4 @@
-package io.orgstead.adapter.sqlite;
+package io.orgstead.domain.data.index;
 
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.Value;
@@ -21,7 +21,7 @@ import java.util.Map;
  *
  * <p>What is long is cut, and its digest put in the place of the rest: still the same for equal values only.
  */
-final class KeyBytes {
+public final class KeyBytes {
 
     static final int MOST_WHOLE = 512;
 
@@ -32,14 +32,25 @@ final class KeyBytes {
 
     private KeyBytes() {}
 
-    /** The bytes of several values in a row. */
-    static byte[] of(List<Value> values) {
+    /**
+     * The bytes of several values in a row.
+     *
+     * @param values them
+     * @return the bytes of each behind those of the one before
+     */
+    public static byte[] of(List<Value> values) {
         ByteArrayOutputStream row = new ByteArrayOutputStream();
         values.forEach(value -> row.writeBytes(of(value)));
         return row.toByteArray();
     }
 
-    static byte[] of(Value value) {
+    /**
+     * The bytes of a value.
+     *
+     * @param value the value
+     * @return its bytes, of a bounded length
+     */
+    public static byte[] of(Value value) {
         byte[] whole = whole(value);
         if (whole.length <= MOST_WHOLE) {
             return whole;
@@ -50,19 +61,34 @@ final class KeyBytes {
         return cut;
     }
 
-    /** What the bytes of all values that may be equal to this one begin with. */
-    static byte[] beginning(Value value) {
+    /**
+     * What the bytes of all values that may be equal to one begin with.
+     *
+     * @param value the value
+     * @return its bytes, or what is left of them where they are cut
+     */
+    public static byte[] beginning(Value value) {
         byte[] whole = whole(value);
         return whole.length <= MOST_WHOLE ? whole : Arrays.copyOf(whole, MOST_WHOLE);
     }
 
-    /** What the bytes of all values of the same class begin with. */
-    static byte[] ofClass(Value value) {
+    /**
+     * What the bytes of all values of one class begin with: those that comparisons do not leave.
+     *
+     * @param value one of them
+     * @return the beginning, and the beginning of nothing else
+     */
+    public static byte[] ofClass(Value value) {
         return new byte[] {(byte) (ValueOrder.classOf(value) + CLASS_OFFSET)};
     }
 
-    /** The least bytes that are greater than all that begin with these. */
-    static byte[] behind(byte[] beginning) {
+    /**
+     * The least bytes that are greater than all that begin in one way.
+     *
+     * @param beginning how they begin; not all bits of it are set
+     * @return the end of their range
+     */
+    public static byte[] behind(byte[] beginning) {
         int length = beginning.length;
         while (beginning[length - 1] == (byte) 0xff) {
             length--;
