@@ -9,6 +9,7 @@ module io.orgstead.domain {
     exports io.orgstead.domain.data;
     exports io.orgstead.domain.data.index;
     exports io.orgstead.domain.failure;
+    exports io.orgstead.domain.installation;
     exports io.orgstead.domain.observation;
     exports io.orgstead.domain.organization;
     exports io.orgstead.domain.port;

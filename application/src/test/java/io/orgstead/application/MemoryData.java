@@ -290,6 +290,19 @@ final class MemoryData {
         }
 
         @Override
+        public List<IdempotencyRecord> list(OrganizationId organization, Optional<IdempotencyKey> after, int limit) {
+            synchronized (MemoryData.this) {
+                return records.values().stream()
+                        .filter(kept -> kept.organization().equals(organization))
+                        .filter(kept -> after.isEmpty()
+                                || kept.key().value().compareTo(after.get().value()) > 0)
+                        .sorted(Comparator.comparing(kept -> kept.key().value()))
+                        .limit(limit)
+                        .toList();
+            }
+        }
+
+        @Override
         public int removeExpired(Instant now, int limit) {
             synchronized (MemoryData.this) {
                 List<RecordId> expired = new ArrayList<>();

@@ -30,6 +30,12 @@ final class IdempotencyDocument {
                         .append(KEY, new BsonString(key.value())));
     }
 
+    static BsonDocument beforeAllKeys(OrganizationId organization) {
+        return new BsonDocument(
+                "_id",
+                new BsonDocument(ORGANIZATION, BsonValues.id(organization.value())).append(KEY, new BsonString("")));
+    }
+
     static BsonDocument write(IdempotencyRecord record) {
         return key(record.organization(), record.key())
                 .append(ORGANIZATION, BsonValues.id(record.organization().value()))

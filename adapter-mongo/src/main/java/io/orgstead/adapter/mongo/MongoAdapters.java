@@ -8,6 +8,7 @@ import io.orgstead.domain.observation.PoolUsage;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.HealthProbe;
 import io.orgstead.domain.port.IdempotencyRecords;
+import io.orgstead.domain.port.MigrationMarks;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.StoreDiagnosis;
 import io.orgstead.domain.port.TenantCollections;
@@ -39,6 +40,7 @@ public final class MongoAdapters implements AutoCloseable {
     private final TenantIndexes tenantIndexes;
     private final IdempotencyRecords idempotencyRecords;
     private final TenantSchemas tenantSchemas;
+    private final MigrationMarks migrationMarks;
     private final HealthProbe healthProbe;
     private final StoreDiagnosis storeDiagnosis;
 
@@ -55,6 +57,7 @@ public final class MongoAdapters implements AutoCloseable {
         this.tenantIndexes = new MongoTenantIndexes(calls, parts);
         this.idempotencyRecords = new MongoIdempotencyRecords(master.collection(IdempotencyDocument.COLLECTION));
         this.tenantSchemas = new MongoTenantSchemas(master.collection(MongoTenantSchemas.COLLECTION));
+        this.migrationMarks = new MongoMigrationMarks(master.collection(MongoMigrationMarks.COLLECTION));
         this.healthProbe = new MongoHealthProbe(master.database());
         this.storeDiagnosis = new MongoStoreDiagnosis(master);
     }
@@ -207,6 +210,15 @@ public final class MongoAdapters implements AutoCloseable {
      */
     public TenantSchemas tenantSchemas() {
         return tenantSchemas;
+    }
+
+    /**
+     * The mark of a migration to or from another store, in {@code migration}.
+     *
+     * @return the port
+     */
+    public MigrationMarks migrationMarks() {
+        return migrationMarks;
     }
 
     /**

@@ -2,12 +2,14 @@ package io.orgstead.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import io.orgstead.domain.data.IdempotencyKey;
 import io.orgstead.domain.data.IdempotencyRecord;
 import io.orgstead.domain.organization.OrganizationId;
@@ -85,6 +87,23 @@ final class MongoIdempotencyRecords implements IdempotencyRecords {
     public void removeAll(OrganizationId organization) {
         StoreCall.run(
                 () -> collection.deleteMany(eq(IdempotencyDocument.ORGANIZATION, BsonValues.id(organization.value()))));
+    }
+
+    /** The id begins with the organization and goes on with the key. */
+    @Override
+    public List<IdempotencyRecord> list(OrganizationId organization, Optional<IdempotencyKey> after, int limit) {
+        BsonDocument first = after.isPresent()
+                ? IdempotencyDocument.key(organization, after.get())
+                : IdempotencyDocument.beforeAllKeys(organization);
+        Bson own = and(
+                eq(IdempotencyDocument.ORGANIZATION, BsonValues.id(organization.value())),
+                gt("_id", first.getDocument("_id")));
+        return StoreCall.make(() -> collection
+                .find(own)
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(IdempotencyDocument::read)
+                .into(new ArrayList<>()));
     }
 
     @Override

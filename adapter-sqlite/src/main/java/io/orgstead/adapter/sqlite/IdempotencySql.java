@@ -5,6 +5,8 @@ final class IdempotencySql {
 
     static final String FIND = "SELECT * FROM idempotency_records WHERE organization_id = ? AND key = ?";
 
+    static final String LIST = "SELECT * FROM idempotency_records WHERE organization_id = ? AND key > ? ORDER BY key";
+
     static final String PUT = """
             INSERT OR REPLACE INTO idempotency_records
                 (organization_id, key, fingerprint, ids, done, lease_until, expires_at)

@@ -126,7 +126,14 @@ final class Schemas {
             ) STRICT, WITHOUT ROWID""", """
             CREATE INDEX admins_by_lease ON admins (lease_until)
             WHERE lease_until IS NOT NULL"""),
-                    WITH_HOMES));
+                    WITH_HOMES,
+                    List.of("""
+            CREATE TABLE migration_mark (
+                one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+                stage TEXT NOT NULL,
+                migration TEXT NOT NULL,
+                peer TEXT NOT NULL
+            ) STRICT""")));
 
     /**
      * The register of the organizations' own tables, which says in which file each one is; no file means this one,

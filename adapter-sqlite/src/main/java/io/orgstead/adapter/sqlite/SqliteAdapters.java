@@ -4,6 +4,7 @@ import io.orgstead.domain.observation.PoolUsage;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.HealthProbe;
 import io.orgstead.domain.port.IdempotencyRecords;
+import io.orgstead.domain.port.MigrationMarks;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.StoreDiagnosis;
 import io.orgstead.domain.port.TenantCollections;
@@ -41,6 +42,7 @@ public final class SqliteAdapters implements AutoCloseable {
     private final TenantIndexes tenantIndexes;
     private final IdempotencyRecords idempotencyRecords;
     private final TenantSchemas tenantSchemas;
+    private final MigrationMarks migrationMarks;
     private final HealthProbe healthProbe;
     private final StoreDiagnosis storeDiagnosis;
 
@@ -54,6 +56,7 @@ public final class SqliteAdapters implements AutoCloseable {
         this.tenantIndexes = new SqliteTenantIndexes(data);
         this.idempotencyRecords = new SqliteIdempotencyRecords(store.tenants());
         this.tenantSchemas = new SqliteTenantSchemas(store.tenants());
+        this.migrationMarks = new SqliteMigrationMarks(store.master());
         this.healthProbe = new SqliteHealthProbe(store);
         this.storeDiagnosis = new SqliteStoreDiagnosis(store);
     }
@@ -165,6 +168,15 @@ public final class SqliteAdapters implements AutoCloseable {
      */
     public TenantSchemas tenantSchemas() {
         return tenantSchemas;
+    }
+
+    /**
+     * The mark of a migration to or from another store.
+     *
+     * @return the port, the same each time
+     */
+    public MigrationMarks migrationMarks() {
+        return migrationMarks;
     }
 
     /**

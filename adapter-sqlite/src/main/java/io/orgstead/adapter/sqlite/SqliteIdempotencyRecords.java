@@ -63,6 +63,13 @@ final class SqliteIdempotencyRecords implements IdempotencyRecords {
     }
 
     @Override
+    public List<IdempotencyRecord> list(OrganizationId organization, Optional<IdempotencyKey> after, int limit) {
+        String last = after.map(IdempotencyKey::value).orElse("");
+        return database.read(
+                session -> session.findReadable(limit, READER, IdempotencySql.LIST, organization.value(), last));
+    }
+
+    @Override
     public int removeExpired(Instant now, int limit) {
         return database.write(session -> session.update(IdempotencySql.REMOVE_EXPIRED, Millis.boundOf(now), limit));
     }

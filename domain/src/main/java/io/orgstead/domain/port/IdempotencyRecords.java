@@ -4,6 +4,7 @@ import io.orgstead.domain.data.IdempotencyKey;
 import io.orgstead.domain.data.IdempotencyRecord;
 import io.orgstead.domain.organization.OrganizationId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,6 +48,16 @@ public interface IdempotencyRecords {
      * @param organization whose
      */
     void removeAll(OrganizationId organization);
+
+    /**
+     * Lists the records of an organization in the order of their keys' characters, expired ones among them.
+     *
+     * @param organization whose
+     * @param after begins behind this key, whether or not there is a record of it; empty to begin with the first
+     * @param limit the most to return, at least 1
+     * @return at most that many; fewer only if no more follow
+     */
+    List<IdempotencyRecord> list(OrganizationId organization, Optional<IdempotencyKey> after, int limit);
 
     /**
      * Forgets what has expired.

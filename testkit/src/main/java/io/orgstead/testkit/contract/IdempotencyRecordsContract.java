@@ -6,6 +6,8 @@ import io.orgstead.domain.data.IdempotencyKey;
 import io.orgstead.domain.data.IdempotencyRecord;
 import io.orgstead.testkit.Race;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -65,6 +67,31 @@ public abstract class IdempotencyRecordsContract extends IdempotencyRecordsState
         assertThat(find(acme, KEY)).isEmpty();
         assertThat(find(acme, another)).isEmpty();
         assertThat(find(other, KEY)).contains(foreign);
+    }
+
+    @Test
+    void recordsAreListedPieceByPieceInTheOrderOfTheirKeys() {
+        List<IdempotencyRecord> own = Stream.of("b", "a-2", "B", "\"x\"", "a-10", "~")
+                .map(key -> record(acme, new IdempotencyKey(key), TOMORROW))
+                .toList();
+        own.forEach(this::enter);
+        enter(record(other, KEY, TOMORROW));
+        List<IdempotencyRecord> listed = new ArrayList<>();
+        Optional<IdempotencyKey> last = Optional.empty();
+        List<IdempotencyRecord> page;
+        do {
+            page = records.list(acme, last, 4);
+            listed.addAll(page);
+            last = Optional.of(page.get(page.size() - 1).key());
+        } while (page.size() == 4);
+
+        assertThat(page).hasSize(2);
+        assertThat(listed)
+                .containsExactlyElementsOf(own.stream()
+                        .sorted(Comparator.comparing(record -> record.key().value()))
+                        .toList());
+        assertThat(records.list(acme, Optional.of(new IdempotencyKey("a-1")), 1))
+                .containsExactly(own.get(4));
     }
 
     @Test

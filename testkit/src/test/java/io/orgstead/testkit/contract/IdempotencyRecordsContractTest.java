@@ -50,7 +50,41 @@ class IdempotencyRecordsContractTest extends SuiteTrial<IdempotencyRecords> {
 
     @Override
     Stream<Sabotage<IdempotencyRecords>> sabotages() {
-        return Stream.of(states(), removals(), races()).flatMap(sabotages -> sabotages);
+        return Stream.of(states(), removals(), lists(), races()).flatMap(sabotages -> sabotages);
+    }
+
+    private static Stream<Sabotage<IdempotencyRecords>> lists() {
+        return Stream.of(
+                new Sabotage<>(
+                        "every list begins with the first",
+                        "recordsAreListedPieceByPieceInTheOrderOfTheirKeys",
+                        () -> new ReferenceIdempotencyRecords() {
+                            @Override
+                            public List<IdempotencyRecord> list(
+                                    OrganizationId organization, Optional<IdempotencyKey> after, int limit) {
+                                return super.list(organization, Optional.empty(), after.isEmpty() ? limit : 2);
+                            }
+                        }),
+                new Sabotage<>(
+                        "all are listed to all",
+                        "recordsAreListedPieceByPieceInTheOrderOfTheirKeys",
+                        () -> new ReferenceIdempotencyRecords() {
+                            @Override
+                            public List<IdempotencyRecord> list(
+                                    OrganizationId organization, Optional<IdempotencyKey> after, int limit) {
+                                return stored.values().stream()
+                                        .filter(record -> after.isEmpty()
+                                                || record.key()
+                                                                .value()
+                                                                .compareTo(after.get()
+                                                                        .value())
+                                                        > 0)
+                                        .sorted(Comparator.comparing(
+                                                record -> record.key().value()))
+                                        .limit(limit)
+                                        .toList();
+                            }
+                        }));
     }
 
     private static Sabotage<IdempotencyRecords> placing(

@@ -5,6 +5,7 @@ import io.orgstead.domain.data.IdempotencyRecord;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.port.IdempotencyRecords;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,19 @@ public class ReferenceIdempotencyRecords implements IdempotencyRecords {
     public void removeAll(OrganizationId organization) {
         synchronized (stored) {
             stored.values().removeIf(record -> record.organization().equals(organization));
+        }
+    }
+
+    @Override
+    public List<IdempotencyRecord> list(OrganizationId organization, Optional<IdempotencyKey> after, int limit) {
+        synchronized (stored) {
+            return stored.values().stream()
+                    .filter(record -> record.organization().equals(organization))
+                    .filter(record -> after.isEmpty()
+                            || record.key().value().compareTo(after.get().value()) > 0)
+                    .sorted(Comparator.comparing(record -> record.key().value()))
+                    .limit(limit)
+                    .toList();
         }
     }
 
