@@ -7,6 +7,7 @@ import io.orgstead.application.usecase.CreateOrganization;
 import io.orgstead.application.usecase.DeleteOrganization;
 import io.orgstead.application.usecase.FindOrganization;
 import io.orgstead.application.usecase.LogIn;
+import io.orgstead.application.usecase.MoveOrganization;
 import io.orgstead.application.usecase.RecoverInterrupted;
 import io.orgstead.application.usecase.RestoreOrganization;
 import io.orgstead.application.usecase.UpdateOrganization;
@@ -124,6 +125,16 @@ public final class OrganizationManagement {
      */
     public Optional<OrganizationBackups> backups() {
         return handlers.backups();
+    }
+
+    /**
+     * Moves organizations' documents to another home. For operators: it asks for no proof of who calls.
+     *
+     * @return the use case; empty if the builder was given no
+     *     {@linkplain OrganizationManagementBuilder#tenantChanges port that notes changes}
+     */
+    public Optional<MoveOrganization> moveOrganization() {
+        return handlers.moveOrganization();
     }
 
     /**

@@ -9,6 +9,7 @@ import io.orgstead.domain.data.FilterEvaluation;
 import io.orgstead.domain.data.IdempotencyKey;
 import io.orgstead.domain.data.IdempotencyRecord;
 import io.orgstead.domain.data.IndexDefinition;
+import io.orgstead.domain.data.IndexKeys;
 import io.orgstead.domain.data.IndexOutcome;
 import io.orgstead.domain.data.InsertOutcome;
 import io.orgstead.domain.data.Quota;
@@ -23,17 +24,22 @@ import io.orgstead.domain.data.ValueOrder;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.port.IdempotencyRecords;
+import io.orgstead.domain.port.TenantChanges;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Documents, indexes and idempotency records in memory, in collections that are somewhere else. */
@@ -41,10 +47,14 @@ final class MemoryData {
 
     private record RecordId(OrganizationId organization, IdempotencyKey key) {}
 
+    private record Watch(Instant until, Set<Value> noted) {}
+
     private final TenantCollections collections;
     private final Map<CollectionIncarnation, Map<Value, Document>> documents = new HashMap<>();
     private final Map<CollectionIncarnation, Map<String, IndexDefinition>> indexes = new HashMap<>();
     private final Map<RecordId, IdempotencyRecord> records = new LinkedHashMap<>();
+    private final Map<CollectionIncarnation, Watch> watches = new HashMap<>();
+    private final Map<CollectionIncarnation, Long> closed = new HashMap<>();
 
     /** What writers that died had inserted so far, by when they were last heard of. */
     private final Map<Instant, Runnable> interrupted = new HashMap<>();
@@ -76,8 +86,57 @@ final class MemoryData {
         return List.copyOf(records.values());
     }
 
+    TenantChanges changes() {
+        return new Changes();
+    }
+
+    /** Writes past the ports what a fault of a store would. */
+    synchronized void corrupt(CollectionIncarnation incarnation, Document document) {
+        documents.computeIfAbsent(incarnation, any -> new LinkedHashMap<>()).put(document.id(), document);
+    }
+
+    synchronized boolean isWatched(CollectionIncarnation incarnation) {
+        return watches.containsKey(incarnation);
+    }
+
+    private boolean isThere(TenantScope scope) {
+        return scope.isHidden()
+                ? collections instanceof MemoryHomes homes && homes.isStaged(scope.organization(), scope.incarnation())
+                : collections.isPresent(scope.collection(), scope.incarnation());
+    }
+
+    /** Before a change. */
+    private void note(TenantScope scope, Collection<Value> ids) {
+        requireOpen(scope);
+        Watch watch = watches.get(scope.incarnation());
+        if (watch != null) {
+            watch.noted().addAll(ids);
+        }
+    }
+
+    private void requireOpen(TenantScope scope) {
+        if (closed.containsKey(scope.incarnation())) {
+            throw new TenantMovedException();
+        }
+    }
+
+    /** The first unique index that cannot hold all of these. */
+    private Optional<String> violated(TenantScope scope, Collection<Document> all) {
+        return indexes.getOrDefault(scope.incarnation(), Map.of()).values().stream()
+                .filter(index -> index.unique() && !areDistinct(index, all))
+                .map(IndexDefinition::name)
+                .findFirst();
+    }
+
+    private static boolean areDistinct(IndexDefinition index, Collection<Document> all) {
+        Set<SortPosition> taken = new HashSet<>();
+        return all.stream()
+                .flatMap(document -> IndexKeys.of(index, document).orElse(List.of()).stream())
+                .allMatch(taken::add);
+    }
+
     private Map<Value, Document> of(TenantScope scope) {
-        if (!collections.isPresent(scope.collection(), scope.incarnation())) {
+        if (!isThere(scope)) {
             throw new TenantMovedException();
         }
         return documents.computeIfAbsent(scope.incarnation(), any -> new LinkedHashMap<>());
@@ -103,9 +162,18 @@ final class MemoryData {
                         return new InsertOutcome.IdTaken(i);
                     }
                 }
+                for (int i = 1; i <= batch.size(); i++) {
+                    List<Document> sofar = new ArrayList<>(of(scope).values());
+                    sofar.addAll(batch.subList(0, i));
+                    Optional<String> index = violated(scope, sofar);
+                    if (index.isPresent()) {
+                        return new InsertOutcome.IndexViolated(i - 1, index.get());
+                    }
+                }
                 if (!usageOf(all.values()).isWithin(quota)) {
                     return new InsertOutcome.QuotaReached(before);
                 }
+                note(scope, batch.stream().map(Document::id).toList());
                 of(scope).putAll(all);
                 return new InsertOutcome.Inserted();
             }
@@ -159,6 +227,13 @@ final class MemoryData {
                 if (growth > 0 && usage.bytes() + growth > quota.bytes()) {
                     return new ReplaceOutcome.QuotaReached(usage);
                 }
+                Map<Value, Document> wished = new LinkedHashMap<>(all);
+                wished.put(replacement.id(), replacement);
+                Optional<String> index = violated(scope, wished.values());
+                if (index.isPresent()) {
+                    return new ReplaceOutcome.IndexViolated(index.get());
+                }
+                note(scope, List.of(expected.id()));
                 all.put(replacement.id(), replacement);
                 return new ReplaceOutcome.Replaced();
             }
@@ -167,7 +242,9 @@ final class MemoryData {
         @Override
         public boolean delete(TenantScope scope, Document expected) {
             synchronized (MemoryData.this) {
-                return of(scope).remove(expected.id(), expected);
+                Map<Value, Document> all = of(scope);
+                note(scope, List.of(expected.id()));
+                return all.remove(expected.id(), expected);
             }
         }
 
@@ -175,16 +252,23 @@ final class MemoryData {
         public long deleteAll(TenantScope scope, Filter filter) {
             synchronized (MemoryData.this) {
                 Map<Value, Document> all = of(scope);
-                long before = all.size();
-                all.values().removeIf(document -> FilterEvaluation.matches(filter, document));
-                return before - all.size();
+                List<Value> doomed = all.values().stream()
+                        .filter(document -> FilterEvaluation.matches(filter, document))
+                        .map(Document::id)
+                        .toList();
+                note(scope, doomed);
+                doomed.forEach(all::remove);
+                return doomed.size();
             }
         }
 
         @Override
         public void scan(TenantScope scope, Optional<Value> after, Predicate<Document> consumer) {
             synchronized (MemoryData.this) {
-                for (Document document : List.copyOf(of(scope).values())) {
+                List<Document> inOrder = of(scope).values().stream()
+                        .sorted(Comparator.comparing(Document::id, ValueOrder.COMPARATOR))
+                        .toList();
+                for (Document document : inOrder) {
                     boolean wanted = after.isEmpty() || ValueOrder.compare(document.id(), after.get()) > 0;
                     if (wanted && !consumer.test(document)) {
                         return;
@@ -236,6 +320,11 @@ final class MemoryData {
                 if (all.size() >= limit) {
                     return IndexOutcome.QUOTA_REACHED;
                 }
+                requireOpen(scope);
+                if (index.unique()
+                        && !areDistinct(index, MemoryData.this.of(scope).values())) {
+                    return IndexOutcome.DUPLICATES;
+                }
                 all.put(index.name(), index);
                 return IndexOutcome.PRESENT;
             }
@@ -244,6 +333,7 @@ final class MemoryData {
         @Override
         public boolean drop(TenantScope scope, String name) {
             synchronized (MemoryData.this) {
+                requireOpen(scope);
                 return of(scope).remove(name) != null;
             }
         }
@@ -313,6 +403,57 @@ final class MemoryData {
                 });
                 expired.forEach(records::remove);
                 return expired.size();
+            }
+        }
+    }
+
+    private final class Changes implements TenantChanges {
+
+        @Override
+        public boolean watch(TenantScope scope, Instant now, Instant until) {
+            synchronized (MemoryData.this) {
+                of(scope);
+                Watch before = watches.get(scope.incarnation());
+                boolean on = before != null && !before.until().isBefore(now);
+                watches.put(scope.incarnation(), new Watch(until, on ? before.noted() : new LinkedHashSet<>()));
+                return on;
+            }
+        }
+
+        @Override
+        public List<Value> take(TenantScope scope, int limit) {
+            synchronized (MemoryData.this) {
+                of(scope);
+                Watch watch = watches.get(scope.incarnation());
+                List<Value> taken = watch == null
+                        ? List.of()
+                        : watch.noted().stream().limit(limit).toList();
+                taken.forEach(watch == null ? id -> {} : watch.noted()::remove);
+                return taken;
+            }
+        }
+
+        @Override
+        public void unwatch(TenantScope scope) {
+            synchronized (MemoryData.this) {
+                of(scope);
+                watches.remove(scope.incarnation());
+            }
+        }
+
+        @Override
+        public void close(TenantScope scope, long version) {
+            synchronized (MemoryData.this) {
+                of(scope);
+                closed.put(scope.incarnation(), version);
+            }
+        }
+
+        @Override
+        public void reopen(TenantScope scope, long version) {
+            synchronized (MemoryData.this) {
+                of(scope);
+                closed.computeIfPresent(scope.incarnation(), (any, by) -> by <= version ? null : by);
             }
         }
     }

@@ -9,6 +9,7 @@ import io.orgstead.application.usecase.CreateOrganization;
 import io.orgstead.application.usecase.DeleteOrganization;
 import io.orgstead.application.usecase.FindOrganization;
 import io.orgstead.application.usecase.LogIn;
+import io.orgstead.application.usecase.MoveOrganization;
 import io.orgstead.application.usecase.RecoverInterrupted;
 import io.orgstead.application.usecase.RestoreOrganization;
 import io.orgstead.application.usecase.UpdateOrganization;
@@ -28,7 +29,8 @@ public record Handlers(
         RecoverInterrupted recoverInterrupted,
         CheckHealth checkHealth,
         Optional<OrganizationData> organizationData,
-        Optional<OrganizationBackups> backups) {
+        Optional<OrganizationBackups> backups,
+        Optional<MoveOrganization> moveOrganization) {
 
     /** Makes the handlers and wires them. */
     public static Handlers on(Ports ports) {
@@ -36,8 +38,8 @@ public record Handlers(
         Removal removal = new Removal(ports);
         Founding founding = new Founding(ports, leases, removal);
         UpdateCompletion completion = new UpdateCompletion(ports, leases);
-        InterruptedOperation interrupted =
-                new InterruptedOperation(ports, leases, removal, completion, new MoveCompletion(ports));
+        MoveCompletion move = new MoveCompletion(ports);
+        InterruptedOperation interrupted = new InterruptedOperation(ports, leases, removal, completion, move);
         AuditTrail audit = new AuditTrail(ports.audit());
         OwnOrganization own = new OwnOrganization(ports, interrupted);
         return new Handlers(
@@ -55,7 +57,11 @@ public record Handlers(
                 ports.data()
                         .map(data -> new OrganizationBackups(
                                 new WriteBackupHandler(ports, DataHandlers.on(data)),
-                                new RestoreBackupHandler(ports, data, leases, founding, audit))));
+                                new RestoreBackupHandler(ports, data, leases, founding, audit))),
+                ports.data()
+                        .flatMap(data -> data.changes()
+                                .map(changes -> new MoveOrganizationHandler(
+                                        ports, data, changes, leases, interrupted, move, audit))));
     }
 
     private static OrganizationData audited(DataPorts ports, AuditTrail audit) {

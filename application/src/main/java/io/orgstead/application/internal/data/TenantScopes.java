@@ -31,7 +31,7 @@ import java.util.function.Function;
  * as it keeps its claim, nobody else can have a collection of the name. From then on the collection is known by its
  * incarnation, which stays as long as the organization lives, and which every call on the data names.
  */
-final class TenantScopes {
+public final class TenantScopes {
 
     private static final int ATTEMPTS = 8;
 
@@ -49,7 +49,8 @@ final class TenantScopes {
     private final Optional<TenantChanges> changes;
     private final KnownIncarnations known = new KnownIncarnations();
 
-    TenantScopes(DataPorts ports) {
+    /** Finds them in these stores. */
+    public TenantScopes(DataPorts ports) {
         this.organizations = ports.organizations();
         this.collections = ports.collections();
         this.changes = ports.changes();
@@ -61,7 +62,7 @@ final class TenantScopes {
      * @param caller whose
      * @param work may throw {@link TenantMovedException}, as long as it has changed nothing then
      */
-    <T> T within(Principal caller, Function<TenantScope, T> work) {
+    public <T> T within(Principal caller, Function<TenantScope, T> work) {
         int attempt = 0;
         Organization organization = visible(caller);
         while (attempt < (organization.status() == OrganizationStatus.MOVING ? ATTEMPTS_DURING_A_MOVE : ATTEMPTS)) {
@@ -77,9 +78,11 @@ final class TenantScopes {
                     }
                 }
             }
-            attempt++;
-            pauseBefore(attempt);
-            organization = visible(caller);
+            pauseBefore(attempt + 1);
+            Organization now = visible(caller);
+            boolean moved = organization.status() == OrganizationStatus.MOVING && now.status() != organization.status();
+            attempt = moved ? 0 : attempt + 1;
+            organization = now;
         }
         throw gaveUp(organization);
     }

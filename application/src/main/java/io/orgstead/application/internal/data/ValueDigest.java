@@ -7,15 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /** Feeds values to a digest so that two that differ in type or content are never the same bytes: each says its type and how long it is. */
-final class ValueDigest implements Value.Visitor<ValueDigest> {
+public final class ValueDigest implements Value.Visitor<ValueDigest> {
 
     private final MessageDigest digest;
 
-    ValueDigest(MessageDigest digest) {
+    /** Feeds this. */
+    public ValueDigest(MessageDigest digest) {
         this.digest = digest;
     }
 
-    ValueDigest add(Document document) {
+    /** Adds all fields in their order. */
+    public ValueDigest add(Document document) {
         number(document.fields().size());
         document.fields().forEach((name, value) -> add(name).add(value));
         return this;

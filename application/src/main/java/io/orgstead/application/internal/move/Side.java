@@ -1,0 +1,15 @@
+package io.orgstead.application.internal.move;
+
+import io.orgstead.domain.data.Document;
+import io.orgstead.domain.data.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** One side of a copy: documents that can be gone through and looked up. */
+interface Side {
+
+    /** The next documents in the order of their ids, a bounded number; none at the end. */
+    List<Document> page(Optional<Value> after);
+
+    Optional<Document> find(Value id);
+}
