@@ -7,6 +7,8 @@ import io.orgstead.application.usecase.CreateOrganization;
 import io.orgstead.application.usecase.DeleteOrganization;
 import io.orgstead.application.usecase.FindOrganization;
 import io.orgstead.application.usecase.LogIn;
+import io.orgstead.application.usecase.MigrateInstallation;
+import io.orgstead.application.usecase.MigrationTarget;
 import io.orgstead.application.usecase.MoveOrganization;
 import io.orgstead.application.usecase.RecoverInterrupted;
 import io.orgstead.application.usecase.RestoreOrganization;
@@ -135,6 +137,17 @@ public final class OrganizationManagement {
      */
     public Optional<MoveOrganization> moveOrganization() {
         return handlers.moveOrganization();
+    }
+
+    /**
+     * Takes the whole installation to another store.
+     *
+     * @param target the other store
+     * @param gate keeps changes out in the end; whatever serves organizations from the first store must go through it, or none must
+     * @return the use case; empty without {@link OrganizationManagementBuilder#migrationMarks}
+     */
+    public Optional<MigrateInstallation> migrateInstallation(MigrationTarget target, WriteGate gate) {
+        return handlers.migrations().map(migrations -> migrations.to(target, gate));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.orgstead.application;
 
 import io.orgstead.application.internal.Handlers;
 import io.orgstead.application.internal.NoLoginThrottle;
+import io.orgstead.application.internal.OwnMark;
 import io.orgstead.application.internal.Ports;
 import io.orgstead.application.internal.data.DataPorts;
 import io.orgstead.application.internal.data.SchemaPorts;
@@ -13,6 +14,7 @@ import io.orgstead.domain.port.HealthProbe;
 import io.orgstead.domain.port.IdSource;
 import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.LoginThrottle;
+import io.orgstead.domain.port.MigrationMarks;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.PasswordHasher;
 import io.orgstead.domain.port.SchemaValidator;
@@ -56,6 +58,7 @@ public final class OrganizationManagementBuilder {
     private @Nullable DataStore dataStore;
     private @Nullable SchemaPorts documentSchemas;
     private @Nullable TenantChanges tenantChanges;
+    private @Nullable OwnMark ownMark;
     private Quota quota = Quota.UNLIMITED;
 
     OrganizationManagementBuilder() {}
@@ -252,6 +255,19 @@ public final class OrganizationManagementBuilder {
     }
 
     /**
+     * Lets the whole installation be taken to another store; without, it stays where it is. Counts only together with
+     * {@link #tenantChanges}, and must be of the same database.
+     *
+     * @param port the store's mark
+     * @param storeName what the store is called for a person
+     * @return this
+     */
+    public OrganizationManagementBuilder migrationMarks(MigrationMarks port, String storeName) {
+        ownMark = new OwnMark(port, storeName);
+        return this;
+    }
+
+    /**
      * Sets how the documents of organizations to be created are kept apart from those of others,
      * {@link IsolationModel#COLLECTION} unless said otherwise. Existing ones stay as they are.
      *
@@ -297,7 +313,8 @@ public final class OrganizationManagementBuilder {
                                 ids,
                                 time,
                                 lease,
-                                quota)))));
+                                quota)),
+                Optional.ofNullable(ownMark))));
     }
 
     private static <T> T require(@Nullable T port, String name) {

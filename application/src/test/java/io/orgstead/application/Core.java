@@ -103,7 +103,7 @@ final class Core implements AutoCloseable {
             return new Change(current, name, email, Optional.of(newPassword));
         }
 
-        private UpdateOrganization.Command command() {
+        UpdateOrganization.Command command() {
             return new UpdateOrganization.Command(
                     current.map(Core::name),
                     name.map(Core::name),

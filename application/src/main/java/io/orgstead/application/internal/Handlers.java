@@ -1,14 +1,18 @@
 package io.orgstead.application.internal;
 
+import io.orgstead.application.WriteGate;
 import io.orgstead.application.internal.data.DataHandlers;
 import io.orgstead.application.internal.data.DataPorts;
 import io.orgstead.application.internal.data.DataUpkeep;
+import io.orgstead.application.internal.migration.MigrateInstallationHandler;
 import io.orgstead.application.usecase.AuthorizeRequest;
 import io.orgstead.application.usecase.CheckHealth;
 import io.orgstead.application.usecase.CreateOrganization;
 import io.orgstead.application.usecase.DeleteOrganization;
 import io.orgstead.application.usecase.FindOrganization;
 import io.orgstead.application.usecase.LogIn;
+import io.orgstead.application.usecase.MigrateInstallation;
+import io.orgstead.application.usecase.MigrationTarget;
 import io.orgstead.application.usecase.MoveOrganization;
 import io.orgstead.application.usecase.RecoverInterrupted;
 import io.orgstead.application.usecase.RestoreOrganization;
@@ -30,7 +34,16 @@ public record Handlers(
         CheckHealth checkHealth,
         Optional<OrganizationData> organizationData,
         Optional<OrganizationBackups> backups,
-        Optional<MoveOrganization> moveOrganization) {
+        Optional<MoveOrganization> moveOrganization,
+        Optional<Migrations> migrations) {
+
+    /** Begins migrations of what the use cases stand on. */
+    @FunctionalInterface
+    public interface Migrations {
+
+        /** To that store, with changes kept out by the gate in the end. */
+        MigrateInstallation to(MigrationTarget target, WriteGate gate);
+    }
 
     /** Makes the handlers and wires them. */
     public static Handlers on(Ports ports) {
@@ -42,6 +55,8 @@ public record Handlers(
         InterruptedOperation interrupted = new InterruptedOperation(ports, leases, removal, completion, move);
         AuditTrail audit = new AuditTrail(ports.audit());
         OwnOrganization own = new OwnOrganization(ports, interrupted);
+        RecoverInterrupted recovery = new RecoverInterruptedHandler(
+                ports, interrupted, new OrphanSweep(ports), ports.data().map(DataUpkeep::new));
         return new Handlers(
                 new AuditedCreateOrganization(new CreateOrganizationHandler(ports, leases, founding), audit),
                 new FindOrganizationHandler(ports),
@@ -50,8 +65,7 @@ public record Handlers(
                 new RestoreOrganizationHandler(ports, audit),
                 new AuditedLogIn(new LogInHandler(ports), ports, audit),
                 new AuditedAuthorizeRequest(new AuthorizeRequestHandler(ports), audit),
-                new RecoverInterruptedHandler(
-                        ports, interrupted, new OrphanSweep(ports), ports.data().map(DataUpkeep::new)),
+                recovery,
                 new CheckHealthHandler(ports),
                 ports.data().map(data -> audited(data, audit)),
                 ports.data()
@@ -61,7 +75,15 @@ public record Handlers(
                 ports.data()
                         .flatMap(data -> data.changes()
                                 .map(changes -> new MoveOrganizationHandler(
-                                        ports, data, changes, leases, interrupted, move, audit))));
+                                        ports, data, changes, leases, interrupted, move, audit))),
+                ports.data().flatMap(data -> migrations(ports, data, recovery)));
+    }
+
+    private static Optional<Migrations> migrations(Ports ports, DataPorts data, RecoverInterrupted recovery) {
+        return data.changes()
+                .flatMap(changes -> ports.mark()
+                        .map(mark -> (target, gate) -> MigrateInstallationHandler.between(
+                                ports, data, changes, mark, recovery::recoverAll, target, gate)));
     }
 
     private static OrganizationData audited(DataPorts ports, AuditTrail audit) {

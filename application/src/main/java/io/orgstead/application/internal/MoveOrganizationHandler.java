@@ -10,6 +10,7 @@ import io.orgstead.application.internal.move.Tally;
 import io.orgstead.application.internal.move.Target;
 import io.orgstead.application.internal.move.Watching;
 import io.orgstead.application.usecase.MoveOrganization;
+import io.orgstead.domain.data.TenantScope;
 import io.orgstead.domain.failure.ConflictException;
 import io.orgstead.domain.failure.DomainException;
 import io.orgstead.domain.failure.FailureCode;
@@ -60,6 +61,9 @@ final class MoveOrganizationHandler implements MoveOrganization {
 
     @Override
     public Result move(OrganizationName name, IsolationModel model, Observer observer) {
+        if (ports.mark().filter(OwnMark::isSending).isPresent()) {
+            throw ConflictException.operationInProgress();
+        }
         Organization organization = settled(name);
         if (organization.isolation() == model) {
             return new Result.AlreadyThere();
@@ -119,9 +123,13 @@ final class MoveOrganizationHandler implements MoveOrganization {
     private Result copyAndSwitch(
             Organization organization, IsolationModel model, Source source, MoveClaim claim, Observer observer) {
         Reporter reporter = new Reporter(observer, ports.clock(), source.usage().documents());
-        Watching watching = Watching.begin(source, claim, ports.clock());
+        Watching watching = Watching.begin(source, claim::hold, Watching.LENGTH, ports.clock());
         CollectionIncarnation staged = ports.collections().stage(TenantMarker.of(organization), model);
-        Copying copying = new Copying(source, new Target(data, organization, staged), watching, reporter);
+        Copying copying = new Copying(
+                source,
+                new Target(data.documents(), data.indexes(), TenantScope.ofStaged(organization, staged)),
+                watching,
+                reporter);
         Tally verified = copying.copy();
         reporter.begin(Phase.SWITCHING);
         TenantHome destination = new TenantHome(model, staged);

@@ -20,6 +20,7 @@ import java.util.Optional;
  * All that the use cases stand on.
  *
  * @param data what those of documents stand on; empty if there are none
+ * @param mark empty if the store cannot be left
  */
 public record Ports(
         Organizations organizations,
@@ -35,4 +36,5 @@ public record Ports(
         Duration lease,
         Duration deleteGrace,
         IsolationModel isolation,
-        Optional<DataPorts> data) {}
+        Optional<DataPorts> data,
+        Optional<OwnMark> mark) {}

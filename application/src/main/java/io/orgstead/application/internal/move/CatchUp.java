@@ -59,6 +59,11 @@ final class CatchUp {
         }
     }
 
+    /** How many were looked at. */
+    long documents() {
+        return documents;
+    }
+
     /** Says how many changes were noted. */
     private int round() {
         Set<Value> ids = new LinkedHashSet<>(mending.takePutOff());

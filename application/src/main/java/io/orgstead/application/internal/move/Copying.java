@@ -65,6 +65,45 @@ public final class Copying {
         return verified;
     }
 
+    /**
+     * Copies what has been changed since, until only few changes are left.
+     *
+     * @return how many documents it looked at
+     */
+    public long follow() {
+        try {
+            indexes.align();
+            CatchUp catchUp = catchUp(this::live);
+            catchUp.untilFew();
+            watching.renew();
+            return catchUp.documents();
+        } catch (StartAgainException missed) {
+            return copy().documents();
+        }
+    }
+
+    /**
+     * Copies documents that nobody changes.
+     *
+     * @throws IllegalStateException if the copies do not become what the documents are
+     */
+    public static void copyLocked(Locked source, Target target, Reporter reporter) {
+        Mending mending = new Mending(target);
+        IndexCopy indexes = new IndexCopy(source, target);
+        for (int i = 0; i < MOST_FINAL_COMPARISONS; i++) {
+            Tally tally = new Comparison(source, target, mending, reporter::at).run();
+            mending.takePutOff();
+            if (indexes.align() && tally.isEqual()) {
+                return;
+            }
+        }
+        throw differing();
+    }
+
+    private static IllegalStateException differing() {
+        return new IllegalStateException("the copied documents differ from what they were copied from");
+    }
+
     private void live(long documents, long bytes) {
         watching.hold();
         reporter.at(documents, bytes);
@@ -106,7 +145,7 @@ public final class Copying {
                 return new Tally(last.documents(), last.bytes(), last.originals(), last.copies(), verified.mended());
             }
         }
-        throw new IllegalStateException("the copied documents differ from what they were copied from");
+        throw differing();
     }
 
     private Tally compare(Pace pace) {

@@ -7,10 +7,10 @@ import java.util.List;
 /** Gives the target the indexes of the source. */
 final class IndexCopy {
 
-    private final Source source;
+    private final Side source;
     private final Target target;
 
-    IndexCopy(Source source, Target target) {
+    IndexCopy(Side source, Target target) {
         this.source = source;
         this.target = target;
     }

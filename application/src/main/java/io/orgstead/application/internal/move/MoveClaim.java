@@ -69,7 +69,7 @@ public final class MoveClaim {
      * @throws StartAgainException if it had ended, and nobody has it now
      * @throws ConflictException if another run has it
      */
-    void hold() {
+    public void hold() {
         Instant now = now(clock);
         if (held.expiresAt().isBefore(now.plus(LENGTH).minus(RENEWAL))) {
             Instant end = now.plus(LENGTH);

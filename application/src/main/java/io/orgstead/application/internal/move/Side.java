@@ -1,6 +1,7 @@
 package io.orgstead.application.internal.move;
 
 import io.orgstead.domain.data.Document;
+import io.orgstead.domain.data.IndexDefinition;
 import io.orgstead.domain.data.Value;
 import java.util.List;
 import java.util.Optional;
@@ -12,4 +13,6 @@ interface Side {
     List<Document> page(Optional<Value> after);
 
     Optional<Document> find(Value id);
+
+    List<IndexDefinition> indexes();
 }

@@ -44,14 +44,18 @@ public final class Source implements Side {
 
     /** The present home of an organization. */
     public static Source of(Organization organization, DataPorts ports, TenantChanges changes) {
-        Principal operator = new Principal(
-                organization.adminId(), organization.id(), organization.name(), organization.adminEmail());
+        Principal operator = operatorOf(organization);
         TenantScopes scopes = new TenantScopes(ports);
         CollectionIncarnation home = scopes.within(operator, scope -> {
             ports.documents().usage(scope);
             return scope.incarnation();
         });
         return new Source(ports, changes, scopes, operator, home);
+    }
+
+    /** Whoever operates the installation, in the place of the organization's admin. */
+    public static Principal operatorOf(Organization organization) {
+        return new Principal(organization.adminId(), organization.id(), organization.name(), organization.adminEmail());
     }
 
     private <T> T within(Function<TenantScope, T> work) {
@@ -70,11 +74,7 @@ public final class Source implements Side {
 
     @Override
     public List<Document> page(Optional<Value> after) {
-        return within(scope -> {
-            Page page = new Page();
-            ports.documents().scan(scope, after, page::add);
-            return page.documents();
-        });
+        return within(scope -> Page.from(ports.documents(), scope, after));
     }
 
     @Override
@@ -87,7 +87,8 @@ public final class Source implements Side {
         return within(ports.documents()::usage);
     }
 
-    List<IndexDefinition> indexes() {
+    @Override
+    public List<IndexDefinition> indexes() {
         return within(ports.indexes()::list);
     }
 

@@ -1,6 +1,5 @@
 package io.orgstead.application.internal.move;
 
-import io.orgstead.application.internal.data.DataPorts;
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.IndexDefinition;
 import io.orgstead.domain.data.IndexOutcome;
@@ -11,30 +10,32 @@ import io.orgstead.domain.data.TenantScope;
 import io.orgstead.domain.data.Usage;
 import io.orgstead.domain.data.Value;
 import io.orgstead.domain.failure.ConflictException;
-import io.orgstead.domain.organization.CollectionIncarnation;
-import io.orgstead.domain.organization.Organization;
+import io.orgstead.domain.port.TenantDocuments;
+import io.orgstead.domain.port.TenantIndexes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The private collection that an organization's documents are copied to. Throws
+ * The collection that an organization's documents are copied to. Throws
  * {@link ConflictException} (operation in progress) once somebody has discarded it.
  */
 public final class Target implements Side {
 
-    private final DataPorts ports;
-    private final TenantScope hidden;
+    private final TenantDocuments documents;
+    private final TenantIndexes indexes;
+    private final TenantScope scope;
 
-    /** This collection of that organization. */
-    public Target(DataPorts ports, Organization organization, CollectionIncarnation staged) {
-        this.ports = ports;
-        this.hidden = TenantScope.ofStaged(organization, staged);
+    /** This collection of an organization. */
+    public Target(TenantDocuments documents, TenantIndexes indexes, TenantScope scope) {
+        this.documents = documents;
+        this.indexes = indexes;
+        this.scope = scope;
     }
 
     private <T> T within(Function<TenantScope, T> work) {
         try {
-            return work.apply(hidden);
+            return work.apply(scope);
         } catch (TenantMovedException discarded) {
             throw ConflictException.operationInProgress();
         }
@@ -42,40 +43,37 @@ public final class Target implements Side {
 
     @Override
     public List<Document> page(Optional<Value> after) {
-        return within(scope -> {
-            Page page = new Page();
-            ports.documents().scan(scope, after, page::add);
-            return page.documents();
-        });
+        return within(at -> Page.from(documents, at, after));
     }
 
     @Override
     public Optional<Document> find(Value id) {
-        return within(scope -> ports.documents().findById(scope, id));
+        return within(at -> documents.findById(at, id));
     }
 
     /** How much is kept. */
     public Usage usage() {
-        return within(ports.documents()::usage);
+        return within(documents::usage);
     }
 
-    InsertOutcome insert(List<Document> documents) {
-        return within(scope -> ports.documents().insert(scope, documents, Quota.UNLIMITED));
+    InsertOutcome insert(List<Document> added) {
+        return within(at -> documents.insert(at, added, Quota.UNLIMITED));
     }
 
     boolean delete(Document expected) {
-        return within(scope -> ports.documents().delete(scope, expected));
+        return within(at -> documents.delete(at, expected));
     }
 
-    List<IndexDefinition> indexes() {
-        return within(ports.indexes()::list);
+    @Override
+    public List<IndexDefinition> indexes() {
+        return within(indexes::list);
     }
 
     IndexOutcome createIndex(IndexDefinition index) {
-        return within(scope -> ports.indexes().create(scope, index, Integer.MAX_VALUE));
+        return within(at -> indexes.create(at, index, Integer.MAX_VALUE));
     }
 
     boolean dropIndex(String name) {
-        return within(scope -> ports.indexes().drop(scope, name));
+        return within(at -> indexes.drop(at, name));
     }
 }
