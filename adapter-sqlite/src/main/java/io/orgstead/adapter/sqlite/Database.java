@@ -34,6 +34,11 @@ final class Database {
         this.readers = readConnections == 0 ? null : new ReaderPool(connector, readConnections);
     }
 
+    /** When a call that begins now has had its time. */
+    Deadline deadline() {
+        return Deadline.in(timeout);
+    }
+
     /** Reads. What is read by one statement is of one moment. */
     <T> T read(Work<T> work) {
         return read(Deadline.in(timeout), work);

@@ -20,17 +20,25 @@ final class DocumentChanges {
     /** Inserts a document. Where something is in the way, what was done is to be undone. */
     Optional<Obstacle> insert(Document document) throws SQLException {
         table.insert(document);
+        table.noteChange(document.id());
         return changeEntries(Optional.empty(), Optional.of(document));
     }
 
     /** Replaces a document. Where something is in the way, what was done is to be undone. */
     Optional<Obstacle> replace(Document before, Document after) throws SQLException {
         table.replace(after);
+        table.noteChange(after.id());
         table.changeUsage(0, DocumentSize.of(after) - DocumentSize.of(before));
         return changeEntries(Optional.of(before), Optional.of(after));
     }
 
     void delete(Document document) throws SQLException {
+        table.noteChange(document.id());
+        expire(document);
+    }
+
+    /** Deletes a document whose time has come, which nobody needs to be told of. */
+    void expire(Document document) throws SQLException {
         table.delete(document.id());
         table.changeUsage(-1, -DocumentSize.of(document));
         changeEntries(Optional.of(document), Optional.empty());

@@ -29,9 +29,9 @@ final class FileReaders {
         this.free = new Semaphore(size, true);
     }
 
-    private record Reader(int file, Session session) {}
+    private record Reader(TenantFileId file, Session session) {}
 
-    <T> T use(int file, Deadline deadline, Work<T> work) throws SQLException {
+    <T> T use(TenantFileId file, Deadline deadline, Work<T> work) throws SQLException {
         if (!acquire(1, deadline)) {
             throw new StoreUnavailableException(null);
         }
@@ -43,7 +43,7 @@ final class FileReaders {
     }
 
     /** A connection on which something failed is not used again. */
-    private <T> T onReader(int file, Deadline deadline, Work<T> work) throws SQLException {
+    private <T> T onReader(TenantFileId file, Deadline deadline, Work<T> work) throws SQLException {
         Session session = take(file);
         boolean usable = false;
         try {
@@ -60,11 +60,11 @@ final class FileReaders {
         }
     }
 
-    private Session take(int file) throws SQLException {
+    private Session take(TenantFileId file) throws SQLException {
         synchronized (idle) {
             for (Iterator<Reader> readers = idle.iterator(); readers.hasNext(); ) {
                 Reader reader = readers.next();
-                if (reader.file() == file) {
+                if (reader.file().equals(file)) {
                     readers.remove();
                     return reader.session();
                 }
@@ -89,10 +89,10 @@ final class FileReaders {
     }
 
     /** Closes the connections to a file that nobody uses at the moment. */
-    void closeIdle(int file) {
+    void closeIdle(TenantFileId file) {
         synchronized (idle) {
             idle.removeIf(reader -> {
-                boolean meant = reader.file() == file;
+                boolean meant = reader.file().equals(file);
                 if (meant) {
                     Database.closeQuietly(reader.session());
                 }

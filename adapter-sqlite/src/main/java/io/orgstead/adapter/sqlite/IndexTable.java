@@ -6,6 +6,7 @@ import io.orgstead.domain.data.IndexDefinition;
 import io.orgstead.domain.data.Value;
 import io.orgstead.domain.data.index.KeyRange;
 import io.orgstead.domain.organization.CollectionIncarnation;
+import io.orgstead.domain.organization.IsolationModel;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,19 +15,22 @@ import java.util.Set;
 
 /**
  * The indexes of one organization's documents: what they are, and the table with an entry for everything that a document has
- * for one. That table is made with the first index, and is named by the incarnation, so that renames do not touch it. For use
+ * for one. That table is the one that all share, or made with the first index and named by the incarnation, so that renames do
+ * not touch it. For use
  * within a transaction.
  */
 final class IndexTable {
 
     private final Session session;
     private final CollectionIncarnation incarnation;
-    private final String quoted;
+    private final TenantRows rows;
 
     IndexTable(Session session, CollectionIncarnation incarnation) {
         this.session = session;
         this.incarnation = incarnation;
-        this.quoted = TenantTable.quoted("index_" + incarnation.value());
+        this.rows = Incarnations.model(incarnation) == IsolationModel.SHARED
+                ? TenantRows.shared(session, SharedTables.ENTRIES, incarnation.value())
+                : TenantRows.own(session, "index_" + incarnation.value());
     }
 
     /** All indexes, by name. */
@@ -36,9 +40,11 @@ final class IndexTable {
 
     /** Enters an index, without the documents' entries. */
     void add(IndexDefinition index) throws SQLException {
-        session.execute("CREATE TABLE IF NOT EXISTS " + quoted
-                + " (name TEXT NOT NULL, key BLOB NOT NULL, id TEXT NOT NULL, PRIMARY KEY (name, key, id))"
-                + " STRICT, WITHOUT ROWID");
+        if (!rows.isShared()) {
+            session.execute("CREATE TABLE IF NOT EXISTS " + rows.ownTable()
+                    + " (name TEXT NOT NULL, key BLOB NOT NULL, id TEXT NOT NULL, PRIMARY KEY (name, key, id))"
+                    + " STRICT, WITHOUT ROWID");
+        }
         session.update(
                 DataSql.ADD_INDEX,
                 incarnation.value(),
@@ -52,18 +58,20 @@ final class IndexTable {
         if (session.update(DataSql.REMOVE_INDEX, incarnation.value(), name) == 0) {
             return false;
         }
-        if (list().isEmpty()) {
-            session.execute("DROP TABLE " + quoted);
+        if (!rows.isShared() && list().isEmpty()) {
+            session.execute("DROP TABLE " + rows.ownTable());
         } else {
-            session.update("DELETE FROM " + quoted + " WHERE name = ?", name);
+            rows.delete("name = ?", name);
         }
         return true;
     }
 
-    /** Removes everything: the documents go too. */
+    /** Removes everything but entries in a shared table: the documents go too. */
     void dropAll() throws SQLException {
         session.update(DataSql.REMOVE_INDEXES, incarnation.value());
-        session.execute("DROP TABLE IF EXISTS " + quoted);
+        if (!rows.isShared()) {
+            session.execute("DROP TABLE IF EXISTS " + rows.ownTable());
+        }
     }
 
     /**
@@ -81,11 +89,7 @@ final class IndexTable {
         String stored = StoredDocument.id(id);
         for (Bytes entry : old) {
             if (!fresh.contains(entry)) {
-                session.update(
-                        "DELETE FROM " + quoted + " WHERE name = ? AND key = ? AND id = ?",
-                        index.name(),
-                        entry.toArray(),
-                        stored);
+                rows.delete("name = ? AND key = ? AND id = ?", index.name(), entry.toArray(), stored);
             }
         }
         for (Bytes entry : fresh) {
@@ -93,11 +97,7 @@ final class IndexTable {
                 if (index.definition().unique() && isTaken(index.name(), entry)) {
                     return Optional.of(index.name());
                 }
-                session.update(
-                        "INSERT INTO " + quoted + " (name, key, id) VALUES (?, ?, ?)",
-                        index.name(),
-                        entry.toArray(),
-                        stored);
+                rows.insert("name, key, id", index.name(), entry.toArray(), stored);
             }
         }
         if (fresh.size() > 1) {
@@ -107,7 +107,7 @@ final class IndexTable {
     }
 
     private boolean isTaken(String name, Bytes entry) throws SQLException {
-        return session.exists("SELECT 1 FROM " + quoted + " WHERE name = ? AND key = ?", name, entry.toArray());
+        return rows.exists("name = ? AND key = ?", name, entry.toArray());
     }
 
     /**
@@ -117,7 +117,7 @@ final class IndexTable {
      */
     Set<String> find(KeyRange range, int limit) throws SQLException {
         Set<String> found = new LinkedHashSet<>();
-        session.forEach(
+        rows.forEach(
                 row -> found.add(row.getString(1)) ? found.size() < limit : true,
                 search(),
                 range.index(),
@@ -128,6 +128,6 @@ final class IndexTable {
 
     /** The statement that searches a range. */
     String search() {
-        return "SELECT id FROM " + quoted + " WHERE name = ? AND key >= ? AND key < ? ORDER BY key";
+        return rows.select("id", "name = ? AND key >= ? AND key < ?", " ORDER BY key");
     }
 }

@@ -28,8 +28,8 @@ final class Opening implements AutoCloseable {
         return explain(schema, () -> session.exists(sql));
     }
 
-    List<Integer> list(Session session, String sql, Schema schema) throws IOException {
-        return explain(schema, () -> session.findAll(row -> row.getInt(1), sql));
+    <T> List<T> list(Session session, RowReader<T> reader, String sql, Schema schema) throws IOException {
+        return explain(schema, () -> session.findAll(reader, sql));
     }
 
     void migrate(Session session, Schema schema) throws IOException {

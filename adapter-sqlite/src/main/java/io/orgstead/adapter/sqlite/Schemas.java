@@ -1,6 +1,7 @@
 package io.orgstead.adapter.sqlite;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The schemas of the store's databases. The organizations' own tables are spread over many files, because what SQLite
@@ -33,6 +34,31 @@ final class Schemas {
                 expires INTEGER NOT NULL CHECK (expires IN (0, 1)),
                 PRIMARY KEY (incarnation, name)
             ) STRICT, WITHOUT ROWID""";
+
+    /**
+     * Who of the organizations with a table in the same file has changes noted, until when, and which documents were changed;
+     * and who may change nothing, since which version of the organization.
+     */
+    private static final List<String> CHANGES = List.of("""
+            CREATE TABLE document_changes (
+                incarnation TEXT NOT NULL PRIMARY KEY,
+                watched_until INTEGER,
+                closed_version INTEGER
+            ) STRICT, WITHOUT ROWID""", """
+            CREATE TABLE changed_documents (
+                incarnation TEXT NOT NULL,
+                id TEXT NOT NULL,
+                PRIMARY KEY (incarnation, id)
+            ) STRICT, WITHOUT ROWID""");
+
+    /** The list of the tables in a file, or of the organizations that have documents in a shared one. */
+    private static final String LIST = """
+            CREATE TABLE tenant_collections (
+                name TEXT NOT NULL COLLATE NOCASE PRIMARY KEY,
+                incarnation TEXT NOT NULL UNIQUE
+            ) STRICT, WITHOUT ROWID""";
+
+    private static final String CHECK_OF_LIST = "PRAGMA quick_check('tenant_collections')";
 
     /** A rule of a column cannot be changed, so that the table is made anew; the claims are out of the way meanwhile. */
     private static final List<String> WITH_HOMES = List.of(
@@ -136,9 +162,24 @@ final class Schemas {
             ) STRICT""")));
 
     /**
+     * Collections of every model. What is not a table of a name comes and goes in more than one step: the phase says whether it
+     * is complete, and if it is not, nobody is led to it.
+     */
+    private static final List<String> WITH_MODELS =
+            Stream.concat(Stream.of("""
+            ALTER TABLE tenant_collections ADD COLUMN model TEXT NOT NULL DEFAULT 'collection'
+            CHECK (model IN ('collection', 'database', 'shared'))""", """
+            ALTER TABLE tenant_collections ADD COLUMN phase TEXT NOT NULL DEFAULT 'there'
+            CHECK (phase IN ('coming', 'there', 'going'))""", """
+            ALTER TABLE tenant_collections ADD COLUMN expires INTEGER NOT NULL DEFAULT 0 CHECK (expires IN (0, 1))""", """
+            CREATE INDEX tenant_collections_with_files ON tenant_collections (incarnation, phase, expires)
+            WHERE model = 'database'"""), CHANGES.stream()).toList();
+
+    /**
      * The register of the organizations' own tables, which says in which file each one is; no file means this one,
      * where the first version and other programs make tables. A file is in the list once there is a table in it, and in
-     * another once documents in it have had a date to expire at; -1 there means the register's own. Only
+     * another once documents in it have had a date to expire at; -1 there means the register's own, and -2 in both the
+     * shared one. Files of organizations' own are in neither: the register's row says what there is to say. Only
      * the register is looked over at a start: what the organizations keep may be large. Names compare as SQLite compares
      * the names of tables: without regard to the case of the letters A to Z, which derived names have in lower case
      * only.
@@ -180,22 +221,28 @@ final class Schemas {
             CREATE TABLE document_schemas (
                 organization_id TEXT NOT NULL PRIMARY KEY,
                 schema TEXT NOT NULL
-            ) STRICT""")));
+            ) STRICT"""),
+                    WITH_MODELS));
 
     /**
      * A file with some of the organizations' tables, and which is which. What it says of a table's name is changed
      * together with that name; should the register say otherwise, a move was broken off between the two.
      */
-    static Schema tenantFile(String name) {
-        return new Schema(
-                name,
-                0x4F726733,
-                "PRAGMA quick_check('tenant_collections')",
-                List.of(List.of("""
-            CREATE TABLE tenant_collections (
-                name TEXT NOT NULL COLLATE NOCASE PRIMARY KEY,
-                incarnation TEXT NOT NULL UNIQUE
-            ) STRICT, WITHOUT ROWID"""), List.of(USAGE, INDEXES)));
+    private static Schema tenantFile(String name) {
+        return new Schema(name, 0x4F726733, CHECK_OF_LIST, List.of(List.of(LIST), List.of(USAGE, INDEXES), CHANGES));
+    }
+
+    /** A file with the documents of many organizations in one table, and what their indexes have of them in another. */
+    private static Schema sharedFile(String name) {
+        List<String> all = Stream.of(List.of(LIST, USAGE, INDEXES), CHANGES, SharedTables.CREATE)
+                .flatMap(List::stream)
+                .toList();
+        return new Schema(name, 0x4F726734, CHECK_OF_LIST, List.of(all));
+    }
+
+    /** The schema of a file with organizations' documents. */
+    static Schema of(TenantFileId file) {
+        return file instanceof TenantFileId.Shared ? sharedFile(file.fileName()) : tenantFile(file.fileName());
     }
 
     private Schemas() {}

@@ -38,7 +38,7 @@ final class Session implements AutoCloseable {
 
     Session(Connection connection) throws SQLException {
         this.connection = connection;
-        this.statements = new Statements(connection);
+        this.statements = new Statements(this::prepare);
         ProgressHandler.setHandler(connection, INSTRUCTIONS_BETWEEN_CHECKS, new ProgressHandler() {
             @Override
             protected int progress() {
@@ -143,6 +143,7 @@ final class Session implements AutoCloseable {
 
     /** Runs a statement once, without keeping it: for statements with names of tables in them, and for settings. */
     void execute(String sql) throws SQLException {
+        SharedTables.requireTenant(sql);
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -150,7 +151,7 @@ final class Session implements AutoCloseable {
 
     /** Runs a statement with parameters once, without keeping it. */
     void updateOnce(String sql, @Nullable Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepare(sql)) {
             bind(statement, parameters);
             statement.executeUpdate();
         }
@@ -158,6 +159,7 @@ final class Session implements AutoCloseable {
 
     /** Runs a statement once and gives the first column of its first row as text; empty if there is none. */
     String ask(String sql) throws SQLException {
+        SharedTables.requireTenant(sql);
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             String answer = rows.next() ? rows.getString(1) : null;
@@ -167,7 +169,7 @@ final class Session implements AutoCloseable {
 
     /** Goes through the rows of a statement that is not kept, for as long as the consumer says true. */
     void forEach(RowReader<Boolean> consumer, String sql, @Nullable Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = prepare(sql)) {
             bind(statement, parameters);
             try (ResultSet rows = statement.executeQuery()) {
                 boolean wanted = true;
@@ -183,6 +185,11 @@ final class Session implements AutoCloseable {
         PreparedStatement statement = statements.get(sql);
         bind(statement, parameters);
         return statement;
+    }
+
+    private PreparedStatement prepare(String sql) throws SQLException {
+        SharedTables.requireTenant(sql);
+        return connection.prepareStatement(sql);
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {

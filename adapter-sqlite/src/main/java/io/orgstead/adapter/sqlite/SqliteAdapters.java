@@ -7,6 +7,7 @@ import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.MigrationMarks;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.StoreDiagnosis;
+import io.orgstead.domain.port.TenantChanges;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
@@ -40,6 +41,7 @@ public final class SqliteAdapters implements AutoCloseable {
     private final TenantCollections tenantCollections;
     private final TenantDocuments tenantDocuments;
     private final TenantIndexes tenantIndexes;
+    private final TenantChanges tenantChanges;
     private final IdempotencyRecords idempotencyRecords;
     private final TenantSchemas tenantSchemas;
     private final MigrationMarks migrationMarks;
@@ -54,6 +56,7 @@ public final class SqliteAdapters implements AutoCloseable {
         TenantData data = new TenantData(store);
         this.tenantDocuments = new SqliteTenantDocuments(data);
         this.tenantIndexes = new SqliteTenantIndexes(data);
+        this.tenantChanges = new SqliteTenantChanges(data);
         this.idempotencyRecords = new SqliteIdempotencyRecords(store.tenants());
         this.tenantSchemas = new SqliteTenantSchemas(store.tenants());
         this.migrationMarks = new SqliteMigrationMarks(store.master());
@@ -150,6 +153,15 @@ public final class SqliteAdapters implements AutoCloseable {
      */
     public TenantIndexes tenantIndexes() {
         return tenantIndexes;
+    }
+
+    /**
+     * What changes in the organizations' own documents while they are copied.
+     *
+     * @return the port, the same each time
+     */
+    public TenantChanges tenantChanges() {
+        return tenantChanges;
     }
 
     /**

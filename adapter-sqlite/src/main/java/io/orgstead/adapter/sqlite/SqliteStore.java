@@ -4,8 +4,9 @@ import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.observation.PoolUsage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,7 @@ final class SqliteStore {
             Session master = opening.writer(toMaster, Schemas.MASTER);
             Session tenants = opening.writer(toTenants, Schemas.TENANTS);
             prepare(opening, folder, master, tenants);
-            BitSet tenantFiles = tenantFiles(opening, folder, tenants);
+            Set<TenantFileId> tenantFiles = tenantFiles(opening, folder, tenants);
             int readConnections = toMaster.isFile() ? settings.readConnections() : 0;
             int withQuick = settings.readConnections() + TenantData.QUICK_CONNECTIONS;
             SqliteStore store = new SqliteStore(
@@ -101,15 +102,18 @@ final class SqliteStore {
     }
 
     /** The files that have organizations' tables in them. A folder in which one is missing is refused. */
-    private static BitSet tenantFiles(Opening opening, Optional<StoreFolder> folder, Session tenants)
+    private static Set<TenantFileId> tenantFiles(Opening opening, Optional<StoreFolder> folder, Session tenants)
             throws IOException {
-        BitSet files = new BitSet(TenantFiles.COUNT);
-        for (int file : opening.list(tenants, "SELECT file FROM tenant_files", Schemas.TENANTS)) {
+        Set<TenantFileId> files = new HashSet<>();
+        for (int number :
+                opening.list(tenants, row -> row.getInt(1), "SELECT file FROM tenant_files", Schemas.TENANTS)) {
+            TenantFileId file = FileNumbers.file(number).orElseThrow();
             if (folder.isPresent()) {
                 folder.get().requireTenantFile(file);
             }
-            files.set(file);
+            files.add(file);
         }
+        files.addAll(OwnFiles.listed(opening, tenants).reconcile(folder));
         return files;
     }
 

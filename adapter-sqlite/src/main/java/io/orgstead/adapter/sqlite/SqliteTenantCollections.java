@@ -1,5 +1,6 @@
 package io.orgstead.adapter.sqlite;
 
+import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.organization.IsolationModel;
@@ -7,10 +8,10 @@ import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.MoveOutcome;
 import io.orgstead.domain.port.TenantCollections;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,9 @@ import java.util.Optional;
  * register. Nobody was told of that step then; the same call made again completes it, and so does the one that undoes
  * it, since a table is found by its incarnation. Only a birth is the other way round, so that no table is ever without
  * its entry.
+ *
+ * <p>What has no name, a file of its own or rows in a shared table, is in the register as well. It goes in steps: entered as
+ * going first, then removed, then forgotten; see {@link Removal}.
  */
 final class SqliteTenantCollections implements TenantCollections {
 
@@ -31,10 +35,12 @@ final class SqliteTenantCollections implements TenantCollections {
 
     private final Database register;
     private final TenantFiles files;
+    private final Removal removal;
 
     SqliteTenantCollections(Database register, TenantFiles files) {
         this.register = register;
         this.files = files;
+        this.removal = new Removal(register, files);
     }
 
     @Override
@@ -45,30 +51,54 @@ final class SqliteTenantCollections implements TenantCollections {
 
     @Override
     public CollectionIncarnation stage(TenantMarker marker, IsolationModel model) {
-        register.write(session -> staged(session, marker));
-        return register.write(session -> {
-            Staged staged = staged(session, marker);
-            in(staged.file(), session, tables -> tables.create(marker, staged.incarnation()));
-            if (staged.file().isPresent()) {
-                session.update(TenantSql.ADD_FILE, staged.file().get());
-                files.markInUse(staged.file().get());
+        Deadline deadline = register.deadline();
+        Optional<CollectionIncarnation> made = tryToStage(marker, model);
+        while (made.isEmpty()) {
+            if (deadline.hasPassed()) {
+                throw new StoreUnavailableException(null);
             }
-            return staged.incarnation();
+            discardStaged(marker.organizationId());
+            made = tryToStage(marker, model);
+        }
+        return made.get();
+    }
+
+    /** Empty if another one is in the way. */
+    private Optional<CollectionIncarnation> tryToStage(TenantMarker marker, IsolationModel model) {
+        register.write(session -> staged(session, marker, model));
+        return register.write(session -> {
+            RegisterEntry staged = staged(session, marker, model);
+            if (staged.model() != model || staged.isGoing()) {
+                return Optional.empty();
+            }
+            in(staged.file(), session, tables -> tables.create(marker, staged.incarnation()));
+            enterFile(session, staged);
+            return Optional.of(staged.incarnation());
         });
+    }
+
+    private void enterFile(Session session, RegisterEntry staged) throws SQLException {
+        session.update(
+                TenantSql.CHANGE_PHASE,
+                RegisterEntry.Phase.THERE.stored(),
+                staged.incarnation().value());
+        if (staged.file().isPresent()) {
+            TenantFileId file = staged.file().get();
+            if (!(file instanceof TenantFileId.Own)) {
+                session.update(TenantSql.ADD_FILE, FileNumbers.of(file));
+            }
+            files.markInUse(file);
+        }
     }
 
     @Override
     public MoveOutcome publish(OrganizationId organization, CollectionIncarnation incarnation, CollectionName to) {
-        return move(incarnation, to, place -> place.isStagedFor(organization));
+        return move(incarnation, to, entry -> entry.isStagedFor(organization));
     }
 
     @Override
     public void discardStaged(OrganizationId organization) {
-        register.write(session -> {
-            Optional<Staged> staged = findStaged(session, organization);
-            return staged.isPresent()
-                    && remove(session, staged.get().file(), staged.get().incarnation());
-        });
+        remove(session -> findStaged(session, organization));
     }
 
     @Override
@@ -78,54 +108,84 @@ final class SqliteTenantCollections implements TenantCollections {
 
     @Override
     public MoveOutcome rename(CollectionName from, CollectionIncarnation incarnation, CollectionName to) {
-        return move(incarnation, to, place -> place.isPublicAt(from));
+        return move(incarnation, to, entry -> entry.isPublicAt(from));
     }
 
     @Override
     public void drop(CollectionName name, CollectionIncarnation incarnation) {
-        register.write(session -> {
-            Optional<Place> place = place(session, incarnation, name);
-            return place.isPresent()
-                    && place.get().isTarget()
-                    && remove(session, place.get().file(), incarnation);
-        });
+        remove(session -> entry(session, incarnation, name).filter(RegisterEntry::isTarget));
     }
 
     @Override
     public boolean isPresent(CollectionName name, CollectionIncarnation incarnation) {
-        return register.read(session ->
-                place(session, incarnation, name).filter(Place::isTarget).isPresent());
+        Optional<RegisterEntry> entry = register.read(session -> entry(session, incarnation, name));
+        return entry.map(RegisterEntry::isTarget).orElseGet(() -> removal.leavesAnythingOf(incarnation));
+    }
+
+    /** A table of a name goes in one step, everything else in several. */
+    private void remove(Work<Optional<RegisterEntry>> lookUp) {
+        Deadline deadline = register.deadline();
+        Optional<RegisterEntry> going = register.write(session -> {
+            Optional<RegisterEntry> found = lookUp.run(session);
+            if (found.isPresent() && found.get().isNamed()) {
+                CollectionIncarnation incarnation = found.get().incarnation();
+                in(found.get().file(), session, tables -> tables.drop(incarnation));
+                session.update(TableSql.REMOVE, incarnation.value());
+            } else if (found.isPresent()) {
+                removal.begin(session, found.get());
+            }
+            return found.filter(entry -> !entry.isNamed());
+        });
+        going.ifPresent(entry -> removal.complete(entry, deadline));
     }
 
     private MoveOutcome move(CollectionIncarnation incarnation, CollectionName to, SourceRule isSource) {
         return register.write(session -> {
-            Optional<Place> found = place(session, incarnation, to);
-            if (found.isEmpty()) {
+            Optional<RegisterEntry> found = entry(session, incarnation, to);
+            if (found.isEmpty() || found.get().isGoing()) {
                 return MoveOutcome.SOURCE_GONE;
             }
-            Place place = found.get();
-            if (place.isTarget()) {
+            RegisterEntry entry = found.get();
+            if (entry.isTarget()) {
                 return MoveOutcome.MOVED;
             }
-            if (!isSource.accepts(place)) {
+            if (!isSource.accepts(entry)) {
                 return MoveOutcome.SOURCE_GONE;
             }
-            if (isTaken(session, to)) {
-                return MoveOutcome.TARGET_TAKEN;
-            }
-            MoveOutcome outcome = in(place.file(), session, tables -> tables.rename(incarnation, to));
-            if (outcome == MoveOutcome.MOVED) {
-                session.update(TenantSql.MOVE, to.value(), incarnation.value());
-            }
-            return outcome;
+            return entry.isNamed() ? moveTable(session, entry, to) : publish(session, entry);
         });
+    }
+
+    private MoveOutcome moveTable(Session session, RegisterEntry entry, CollectionName to) throws SQLException {
+        if (isTaken(session, to)) {
+            return MoveOutcome.TARGET_TAKEN;
+        }
+        CollectionIncarnation incarnation = entry.incarnation();
+        MoveOutcome outcome = in(entry.file(), session, tables -> tables.rename(incarnation, to));
+        if (outcome == MoveOutcome.MOVED) {
+            session.update(TenantSql.MOVE, to.value(), incarnation.value());
+        }
+        return outcome;
+    }
+
+    /** The entry needs a name that is nobody else's: that is its incarnation. */
+    private MoveOutcome publish(Session session, RegisterEntry entry) throws SQLException {
+        if (entry.phase() != RegisterEntry.Phase.THERE) {
+            return MoveOutcome.SOURCE_GONE;
+        }
+        CollectionIncarnation incarnation = entry.incarnation();
+        MoveOutcome outcome = in(entry.file(), session, tables -> tables.publish(incarnation));
+        if (outcome == MoveOutcome.MOVED) {
+            session.update(TenantSql.MOVE, incarnation.value(), incarnation.value());
+        }
+        return outcome;
     }
 
     /** Where a collection must be for a move to begin. */
     @FunctionalInterface
     private interface SourceRule {
 
-        boolean accepts(Place place);
+        boolean accepts(RegisterEntry entry);
     }
 
     /** What is done with the tables of one file, in one transaction. */
@@ -135,16 +195,10 @@ final class SqliteTenantCollections implements TenantCollections {
         T run(TenantTables tables) throws SQLException;
     }
 
-    private <T> T in(Optional<Integer> file, Session session, TableWork<T> work) throws SQLException {
+    private <T> T in(Optional<TenantFileId> file, Session session, TableWork<T> work) throws SQLException {
         return file.isPresent()
                 ? files.write(file.get(), session, other -> work.run(new TenantTables(other)))
                 : work.run(new TenantTables(session));
-    }
-
-    private boolean remove(Session session, Optional<Integer> file, CollectionIncarnation incarnation)
-            throws SQLException {
-        in(file, session, tables -> tables.drop(incarnation));
-        return session.update(TableSql.REMOVE, incarnation.value()) == 1;
     }
 
     /** By a collection, or by whatever another program made under the name in the register's file. */
@@ -152,33 +206,37 @@ final class SqliteTenantCollections implements TenantCollections {
         return registered(session, name).isPresent() || new TenantTables(session).isInUse(name);
     }
 
-    private static Optional<Place> place(Session session, CollectionIncarnation incarnation, CollectionName target)
+    private static Optional<RegisterEntry> entry(
+            Session session, CollectionIncarnation incarnation, CollectionName target) throws SQLException {
+        return session.findOne(RegisterEntry::read, TenantSql.FIND_ENTRY, target.value(), incarnation.value());
+    }
+
+    private static Optional<RegisterEntry> findStaged(Session session, OrganizationId organization)
             throws SQLException {
-        return session.findOne(Place::read, TenantSql.FIND_PLACE, target.value(), incarnation.value());
+        return session.findOne(RegisterEntry::read, TenantSql.FIND_STAGED, organization.value());
     }
 
-    /** A private collection in the register. */
-    private record Staged(CollectionIncarnation incarnation, Optional<Integer> file) {
-
-        static Staged read(ResultSet row) throws SQLException {
-            return new Staged(new CollectionIncarnation(row.getString("incarnation")), Place.file(row));
-        }
-    }
-
-    private static Optional<Staged> findStaged(Session session, OrganizationId organization) throws SQLException {
-        return session.findOne(Staged::read, TenantSql.FIND_STAGED, organization.value());
-    }
-
-    /** The private collection of an organization, entered now if it is not yet. */
-    private static Staged staged(Session session, TenantMarker marker) throws SQLException {
+    /** The private collection of an organization, entered now if there is none yet. */
+    private static RegisterEntry staged(Session session, TenantMarker marker, IsolationModel model)
+            throws SQLException {
         OrganizationId organization = marker.organizationId();
-        Optional<Staged> known = findStaged(session, organization);
-        if (known.isPresent()) {
-            return known.get();
+        Optional<RegisterEntry> known = findStaged(session, organization);
+        if (known.isEmpty()) {
+            String name = TenantTables.stagedName(organization.value());
+            CollectionIncarnation incarnation = Incarnations.of(model, organization, random(session));
+            TenantFileId file = TenantFileId.of(organization, incarnation);
+            session.update(
+                    TenantSql.ADD,
+                    name,
+                    incarnation.value(),
+                    organization.value(),
+                    Millis.of(marker.createdAt()),
+                    file instanceof TenantFileId.Own ? null : FileNumbers.of(file),
+                    model.name().toLowerCase(Locale.ROOT),
+                    RegisterEntry.Phase.COMING.stored());
+            known = findStaged(session, organization);
         }
-        String name = TenantTables.stagedName(organization.value());
-        Optional<Integer> file = Optional.of(TenantFiles.fileOf(organization));
-        return new Staged(enter(session, name, Optional.of(organization.value()), marker.createdAt(), file), file);
+        return known.orElseThrow();
     }
 
     /** A table that another program made becomes a collection like any other when it is first found. */
@@ -187,7 +245,17 @@ final class SqliteTenantCollections implements TenantCollections {
         if (registered.isPresent() || !new TenantTables(session).isTable(name)) {
             return registered;
         }
-        return Optional.of(enter(session, name.value(), Optional.empty(), Instant.EPOCH, Optional.empty()));
+        CollectionIncarnation incarnation = new CollectionIncarnation(random(session));
+        session.update(
+                TenantSql.ADD,
+                name.value(),
+                incarnation.value(),
+                null,
+                Millis.of(Instant.EPOCH),
+                null,
+                "collection",
+                RegisterEntry.Phase.THERE.stored());
+        return Optional.of(incarnation);
     }
 
     private static Optional<CollectionIncarnation> registered(Session session, CollectionName name)
@@ -196,13 +264,8 @@ final class SqliteTenantCollections implements TenantCollections {
                 row -> new CollectionIncarnation(row.getString("incarnation")), TenantSql.FIND, name.value());
     }
 
-    private static CollectionIncarnation enter(
-            Session session, String name, Optional<String> stagedFor, Instant createdAt, Optional<Integer> file)
-            throws SQLException {
-        String incarnation = session.findOne(row -> row.getString(1), TenantSql.NEW_INCARNATION)
+    private static String random(Session session) throws SQLException {
+        return session.findOne(row -> row.getString(1), TenantSql.NEW_INCARNATION)
                 .orElseThrow();
-        session.update(
-                TenantSql.ADD, name, incarnation, stagedFor.orElse(null), Millis.of(createdAt), file.orElse(null));
-        return new CollectionIncarnation(incarnation);
     }
 }

@@ -48,7 +48,7 @@ final class SqliteTenantDocuments implements TenantDocuments {
                 .map(document -> new Usage(1, DocumentSize.of(document)))
                 .reduce(Usage.NONE, Usage::plus);
         try {
-            return data.write(scope, data.deadline(), table -> insert(table, documents, added, quota));
+            return data.change(scope, data.deadline(), table -> insert(table, documents, added, quota));
         } catch (UndoneException e) {
             return e.outcome(InsertOutcome.class);
         }
@@ -107,7 +107,7 @@ final class SqliteTenantDocuments implements TenantDocuments {
     @Override
     public ReplaceOutcome replace(TenantScope scope, Document expected, Document replacement, Quota quota) {
         try {
-            return data.write(scope, data.deadline(), table -> replace(table, expected, replacement, quota));
+            return data.change(scope, data.deadline(), table -> replace(table, expected, replacement, quota));
         } catch (UndoneException e) {
             return e.outcome(ReplaceOutcome.class);
         }
@@ -135,7 +135,7 @@ final class SqliteTenantDocuments implements TenantDocuments {
 
     @Override
     public boolean delete(TenantScope scope, Document expected) {
-        return data.write(scope, data.deadline(), table -> {
+        return data.change(scope, data.deadline(), table -> {
             boolean still = isStill(table, expected);
             if (still) {
                 new DocumentChanges(table).delete(expected);
@@ -155,7 +155,7 @@ final class SqliteTenantDocuments implements TenantDocuments {
                 throw QueryRefusedException.tookTooLong();
             }
             List<Value> ids = found;
-            removed += data.write(scope, data.deadline(), table -> remove(table, filter, ids));
+            removed += data.change(scope, data.deadline(), table -> remove(table, filter, ids));
             found = ids.size() < CHUNK ? List.of() : findSome(scope, filter);
         }
         return removed;

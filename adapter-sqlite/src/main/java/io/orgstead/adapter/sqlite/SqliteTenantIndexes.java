@@ -34,10 +34,10 @@ final class SqliteTenantIndexes implements TenantIndexes {
     public IndexOutcome create(TenantScope scope, IndexDefinition index, int limit) {
         if (index.expireAfter().isPresent()) {
             // Beforehand: an entry too many does no harm, one too few would.
-            expired.enter(data.fileOf(scope));
+            expired.enter(scope.incarnation(), data.fileOf(scope));
         }
         try {
-            return data.write(scope, data.deadline(TenantData.PATIENCE), table -> create(table, index, limit));
+            return data.change(scope, data.deadline(TenantData.PATIENCE), table -> create(table, index, limit));
         } catch (UndoneException e) {
             return e.outcome(IndexOutcome.class);
         }
@@ -85,7 +85,7 @@ final class SqliteTenantIndexes implements TenantIndexes {
 
     @Override
     public boolean drop(TenantScope scope, String name) {
-        return data.write(
+        return data.change(
                 scope,
                 data.deadline(TenantData.PATIENCE),
                 table -> table.indexes().drop(name));

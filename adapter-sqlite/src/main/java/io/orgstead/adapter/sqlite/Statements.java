@@ -1,6 +1,5 @@
 package io.orgstead.adapter.sqlite;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Iterator;
@@ -15,11 +14,17 @@ final class Statements {
 
     static final int MOST = 200;
 
-    private final Connection connection;
+    private final Preparation preparation;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
 
-    Statements(Connection connection) {
-        this.connection = connection;
+    Statements(Preparation preparation) {
+        this.preparation = preparation;
+    }
+
+    /** How a statement is prepared. */
+    @FunctionalInterface
+    interface Preparation {
+        PreparedStatement prepare(String sql) throws SQLException;
     }
 
     PreparedStatement get(String sql) throws SQLException {
@@ -27,7 +32,7 @@ final class Statements {
         if (known != null) {
             return known;
         }
-        PreparedStatement statement = connection.prepareStatement(sql);
+        PreparedStatement statement = preparation.prepare(sql);
         prepared.put(sql, statement);
         if (prepared.size() > MOST) {
             Iterator<PreparedStatement> all = prepared.values().iterator();

@@ -1,19 +1,26 @@
 package io.orgstead.adapter.sqlite;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of a store, locked: what files there are in it, and that nobody but their owner can read them. SQLite
@@ -21,7 +28,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class StoreFolder implements AutoCloseable {
 
-    private static final String TENANT_FILES = "tenants";
+    static final String TENANT_FILES = "tenants";
+
+    /** Where the files are that organizations have for themselves. */
+    static final String OWN_FILES = TENANT_FILES + "/own";
+
+    private static final Logger log = LoggerFactory.getLogger(StoreFolder.class);
 
     private static final Set<PosixFilePermission> OWNERS_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OWNERS_FILE = PosixFilePermissions.fromString("rw-------");
@@ -66,26 +78,49 @@ final class StoreFolder implements AutoCloseable {
 
     /** Makes the folder of the files with the organizations' tables, if there is none. */
     void prepareTenantFiles() throws IOException {
-        Path files = folder.resolve(TENANT_FILES);
+        prepareFolder(TENANT_FILES);
+    }
+
+    private void prepareFolder(String name) throws IOException {
+        Path files = folder.resolve(name);
         try {
             if (!Files.isDirectory(files)) {
                 Files.createDirectory(files, attributes(files, OWNERS_FOLDER));
+                sync(Objects.requireNonNull(files.getParent()));
             }
         } catch (IOException e) {
-            throw new IOException(TENANT_FILES + " in it is not a folder, or cannot be created", e);
+            throw new IOException(name + " in it is not a folder, or cannot be created", e);
+        }
+    }
+
+    /** Makes what was made or removed in a folder last, where the system can; where it cannot, that is left to it. */
+    private static void sync(Path changed) {
+        try (FileChannel channel = FileChannel.open(changed, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            log.debug("A folder cannot be written through", e);
         }
     }
 
     /** Whether there is any file with organizations' tables. */
     boolean hasTenantFiles() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.resolve(TENANT_FILES), "*.db")) {
-            return files.iterator().hasNext();
+            return files.iterator().hasNext() || !ownFiles().isEmpty();
         }
     }
 
-    /** How a file with organizations' tables is called. */
-    static String tenantFileName(int number) {
-        return String.format(TENANT_FILES + "/%03x.db", number);
+    /** The names of all files that belong to organizations' own, by one look into their folder. */
+    Set<String> ownFiles() throws IOException {
+        Path files = folder.resolve(OWN_FILES);
+        Set<String> found = new HashSet<>();
+        if (Files.isDirectory(files)) {
+            try (DirectoryStream<Path> all = Files.newDirectoryStream(files)) {
+                for (Path file : all) {
+                    Incarnations.ownFileOf(String.valueOf(file.getFileName())).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
     }
 
     /**
@@ -93,19 +128,51 @@ final class StoreFolder implements AutoCloseable {
      *
      * @param isInUse whether there are tables in it, so that it must not be made anew
      */
-    Path tenantFile(int number, boolean isInUse) throws IOException {
+    Path tenantFile(TenantFileId id, boolean isInUse) throws IOException {
         if (isInUse) {
-            requireTenantFile(number);
+            requireTenantFile(id);
+        } else if (id instanceof TenantFileId.Own) {
+            prepareFolder(OWN_FILES);
         }
-        return database(tenantFileName(number));
+        return database(id.fileName());
     }
 
     /** Refuses a folder in which a file that has been in use is missing. */
-    void requireTenantFile(int number) throws IOException {
-        Path file = folder.resolve(tenantFileName(number));
+    void requireTenantFile(TenantFileId id) throws IOException {
+        Path file = folder.resolve(id.fileName());
         if (!Files.exists(file) || Files.size(file) == 0) {
-            throw new IOException(tenantFileName(number) + " in it is missing or empty");
+            throw missing(id);
         }
+    }
+
+    static IOException missing(TenantFileId id) {
+        return new IOException(id.fileName() + " in it is missing or empty");
+    }
+
+    /** Whether there is anything of a file. */
+    boolean holdsAnythingOf(TenantFileId.Own id) {
+        return all(id).anyMatch(Files::exists);
+    }
+
+    /** Removes a file that nobody has open, and its logs before it: alone, those could be taken for those of another. */
+    void remove(TenantFileId.Own id) throws IOException {
+        forget(id);
+        for (Path file : all(id).toList()) {
+            Files.deleteIfExists(file);
+        }
+        Path own = folder.resolve(OWN_FILES);
+        if (Files.isDirectory(own)) {
+            sync(own);
+        }
+    }
+
+    private Stream<Path> all(TenantFileId.Own id) {
+        return Stream.of("-shm", "-wal", "-journal", "").map(end -> folder.resolve(id.fileName() + end));
+    }
+
+    /** The file is closed: there may be many, and only those in use are looked after. */
+    void forget(TenantFileId.Own id) {
+        identities.remove(folder.resolve(id.fileName()));
     }
 
     private Path database(String name) throws IOException {
@@ -123,13 +190,13 @@ final class StoreFolder implements AutoCloseable {
      * replaced, and SQLite would go on with the one that nobody finds any more.
      */
     boolean isIntact() {
+        return identities.entrySet().stream()
+                .allMatch(file -> isStill(file.getKey(), file.getValue()) || !identities.containsKey(file.getKey()));
+    }
+
+    private static boolean isStill(Path file, Object identity) {
         try {
-            for (Map.Entry<Path, Object> file : identities.entrySet()) {
-                if (!identity(file.getKey()).equals(file.getValue())) {
-                    return false;
-                }
-            }
-            return true;
+            return identity(file).equals(identity);
         } catch (IOException e) {
             return false;
         }

@@ -18,6 +18,15 @@ final class StoredDocument {
         return ExtendedJson.writeLossless(id);
     }
 
+    /** An id of the column of ids. */
+    static Value readId(String id) throws UnreadableRowException {
+        try {
+            return ExtendedJson.readValue(id);
+        } catch (JsonSyntaxException | InvalidValueException e) {
+            throw new UnreadableRowException("of an id", "unknown", new InvalidValueException("it is not JSON"));
+        }
+    }
+
     static String text(Document document) {
         return ExtendedJson.writeLossless(document);
     }

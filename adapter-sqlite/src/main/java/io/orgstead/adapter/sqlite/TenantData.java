@@ -5,7 +5,6 @@ import io.orgstead.domain.data.TenantScope;
 import io.orgstead.domain.failure.QueryRefusedException;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.organization.CollectionIncarnation;
-import io.orgstead.domain.organization.OrganizationId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,8 +12,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Takes work to the table of an organization, wherever it is: in the organization's own file, or in the register's, where the
- * first version and other programs made tables. The table is known by its incarnation, so a rename is followed, and nothing
+ * Takes work to the documents of an organization, wherever they are: in a file of the organization's own or one that it shares, or
+ * in the register's, where the first version and other programs made tables. The table is known by its incarnation, so a rename is followed, and nothing
  * else of the name is ever reached. Safe for use by any number of threads.
  *
  * <p>Calls that may look at many documents take turns among themselves, so that some connections always are free for those
@@ -127,17 +126,25 @@ final class TenantData {
     }
 
     private <T> T readOnce(TenantScope scope, Deadline deadline, TableWork<T> work) {
-        Optional<T> done = Optional.empty();
-        int file = TenantFiles.fileOf(scope.organization());
-        if (files.isInUse(file)) {
-            done = unavailable(
-                    () -> files.read(file, deadline, session -> onTable(session, scope, DataSql.FIND_TABLE, work)));
+        TenantFileId file = placeOf(scope);
+        Optional<T> done = unavailable(() -> files.readIfThere(
+                        file, deadline, session -> onTable(session, scope, DataSql.FIND_TABLE, work))
+                .flatMap(found -> found));
+        if (done.isEmpty() && file instanceof TenantFileId.Numbered) {
+            done = register.read(
+                    deadline,
+                    session -> Transaction.read(
+                            session, reading -> onTable(reading, scope, DataSql.FIND_TABLE_HERE, work)));
         }
-        return done.or(() -> register.read(
-                        deadline,
-                        session -> Transaction.read(
-                                session, reading -> onTable(reading, scope, DataSql.FIND_TABLE_HERE, work))))
-                .orElseThrow(TenantMovedException::new);
+        return done.orElseThrow(TenantMovedException::new);
+    }
+
+    /** Changes documents or indexes in one transaction, as {@link #write} does, if that is not to be left alone now. */
+    <T> T change(TenantScope scope, Deadline deadline, TableWork<T> work) {
+        return write(scope, deadline, table -> {
+            table.changeability().requireOpen();
+            return work.run(table);
+        });
     }
 
     /** Does work in one transaction: durable when this returns, and as if never begun when this throws. */
@@ -148,40 +155,50 @@ final class TenantData {
             }
             return work.run(table);
         };
-        Optional<T> done = Optional.empty();
-        int file = TenantFiles.fileOf(scope.organization());
-        if (files.isInUse(file)) {
-            done = unavailable(() ->
-                    files.write(file, deadline, session -> onTable(session, scope, DataSql.FIND_TABLE, onceReady)));
+        TenantFileId file = placeOf(scope);
+        Optional<T> done = unavailable(() -> files.writeIfThere(
+                        file, deadline, session -> onTable(session, scope, DataSql.FIND_TABLE, onceReady))
+                .flatMap(found -> found));
+        if (done.isEmpty() && file instanceof TenantFileId.Numbered) {
+            done = register.write(deadline, session -> onTable(session, scope, DataSql.FIND_TABLE_HERE, onceReady));
         }
-        return done.or(() -> register.write(
-                        deadline, session -> onTable(session, scope, DataSql.FIND_TABLE_HERE, onceReady)))
-                .orElseThrow(TenantMovedException::new);
+        return done.orElseThrow(TenantMovedException::new);
     }
 
-    /** The number that stands for the register's own file in its list of files. */
-    static final int REGISTER = -1;
-
-    /** Where an organization's table is; that never changes. */
-    int fileOf(TenantScope scope) {
-        int file = TenantFiles.fileOf(scope.organization());
-        boolean own = files.isInUse(file)
-                && unavailable(() -> files.read(
-                        file,
-                        deadline(),
-                        session -> session.exists(
-                                DataSql.FIND_TABLE, scope.incarnation().value())));
-        return own ? file : REGISTER;
+    private static TenantFileId placeOf(TenantScope scope) {
+        return TenantFileId.of(scope.organization(), scope.incarnation());
     }
 
-    /** Reads one file, whoever's tables are in it. */
-    <T> T readFile(int file, Work<T> work) {
-        return file == REGISTER ? register.read(work) : unavailable(() -> files.read(file, deadline(), work));
+    /** Where an organization's table is; that never changes. Empty for the register's own file. */
+    Optional<TenantFileId> fileOf(TenantScope scope) {
+        TenantFileId file = placeOf(scope);
+        boolean there = !(file instanceof TenantFileId.Numbered)
+                || unavailable(() -> files.readIfThere(
+                                file,
+                                deadline(),
+                                session -> session.exists(
+                                        DataSql.FIND_TABLE, scope.incarnation().value())))
+                        .orElse(false);
+        return there ? Optional.of(file) : Optional.empty();
     }
 
-    /** Does work on one file in a transaction, whoever's tables are in it. */
-    <T> T writeFile(int file, Work<T> work) {
-        return file == REGISTER ? register.write(work) : unavailable(() -> files.write(file, deadline(), work));
+    /**
+     * Reads one file, whoever's tables are in it.
+     *
+     * @param file empty for the register's own
+     * @return empty if the file is gone
+     */
+    <T> Optional<T> readFile(Optional<TenantFileId> file, Work<T> work) {
+        return file.isEmpty()
+                ? Optional.of(register.read(work))
+                : unavailable(() -> files.readIfThere(file.get(), deadline(), work));
+    }
+
+    /** Does work on one file in a transaction, as {@link #readFile} does. */
+    <T> Optional<T> writeFile(Optional<TenantFileId> file, Work<T> work) {
+        return file.isEmpty()
+                ? Optional.of(register.write(work))
+                : unavailable(() -> files.writeIfThere(file.get(), deadline(), work));
     }
 
     Database register() {
@@ -190,18 +207,18 @@ final class TenantData {
 
     private static <T> Optional<T> onTable(Session session, TenantScope scope, String lookUp, TableWork<T> work)
             throws SQLException {
-        CollectionIncarnation incarnation = scope.incarnation();
-        Optional<DocumentTable> table = table(session, lookUp, incarnation, scope.organization());
+        Optional<DocumentTable> table = table(session, lookUp, scope);
         return table.isPresent() ? Optional.of(work.run(table.get())) : Optional.empty();
     }
 
-    /** A table that nobody sees yet is none. */
-    private static Optional<DocumentTable> table(
-            Session session, String lookUp, CollectionIncarnation incarnation, OrganizationId organization)
+    /** A private table is for who means the organization's private one, a public one for who does not. */
+    private static Optional<DocumentTable> table(Session session, String lookUp, TenantScope scope)
             throws SQLException {
+        CollectionIncarnation incarnation = scope.incarnation();
+        String staged = TenantTables.stagedName(scope.organization().value());
         return session.findOne(row -> row.getString("name"), lookUp, incarnation.value())
-                .filter(name -> !name.startsWith(TenantTables.STAGED_PREFIX))
-                .map(name -> new DocumentTable(session, name, incarnation, organization));
+                .filter(name -> scope.isHidden() ? name.equals(staged) : !name.startsWith(TenantTables.STAGED_PREFIX))
+                .map(name -> new DocumentTable(session, name, incarnation, scope.organization()));
     }
 
     /** Work on a file, outside the register's own. */

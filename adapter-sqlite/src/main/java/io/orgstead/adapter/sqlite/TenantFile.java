@@ -16,19 +16,19 @@ final class TenantFile {
     private static final Logger log = LoggerFactory.getLogger(TenantFile.class);
 
     private final Optional<StoreFolder> folder;
-    private final int number;
+    private final TenantFileId id;
     private final ReentrantLock writing = new ReentrantLock(true);
     private @Nullable Session writer;
     private int users;
 
     /** @param folder empty for a database in memory */
-    TenantFile(Optional<StoreFolder> folder, int number) {
+    TenantFile(Optional<StoreFolder> folder, TenantFileId id) {
         this.folder = folder;
-        this.number = number;
+        this.id = id;
     }
 
-    int number() {
-        return number;
+    TenantFileId id() {
+        return id;
     }
 
     /** Counts who uses it; guarded by the lock of whoever asks. */
@@ -75,11 +75,10 @@ final class TenantFile {
     }
 
     private Session connect(boolean isInUse) {
-        Schema schema = Schemas.tenantFile(StoreFolder.tenantFileName(number));
+        Schema schema = Schemas.of(id);
         try (Opening opening = new Opening()) {
-            Connector connector = folder.isPresent()
-                    ? Connector.toFile(folder.get().tenantFile(number, isInUse))
-                    : Connector.inMemory();
+            Connector connector =
+                    folder.isPresent() ? Connector.toFile(folder.get().tenantFile(id, isInUse)) : Connector.inMemory();
             Session session = opening.writer(connector, schema);
             opening.isNew(session, schema);
             opening.migrate(session, schema);

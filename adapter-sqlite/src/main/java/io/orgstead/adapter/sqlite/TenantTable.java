@@ -1,6 +1,5 @@
 package io.orgstead.adapter.sqlite;
 
-import io.orgstead.domain.organization.TenantMarker;
 import java.sql.SQLException;
 
 /**
@@ -29,13 +28,6 @@ final class TenantTable {
     /** A table with row ids: documents may be large, which tables without do not take well. */
     void create(Session session) throws SQLException {
         session.execute("CREATE TABLE " + quoted + " (id TEXT NOT NULL PRIMARY KEY, document TEXT NOT NULL) STRICT");
-    }
-
-    void insert(Session session, TenantMarker marker) throws SQLException {
-        session.updateOnce(
-                "INSERT INTO " + quoted + " (id, document) VALUES (?, ?)",
-                MarkerDocument.id(marker),
-                MarkerDocument.of(marker));
     }
 
     /** Changes the dictionary only: takes the same time however much is in the table. */

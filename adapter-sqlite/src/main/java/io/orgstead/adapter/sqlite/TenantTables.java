@@ -2,6 +2,7 @@ package io.orgstead.adapter.sqlite;
 
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.MoveOutcome;
 import java.sql.SQLException;
@@ -32,10 +33,27 @@ final class TenantTables {
             return false;
         }
         String name = stagedName(marker.organizationId().value());
-        TenantTable table = TenantTable.named(name);
-        table.create(session);
-        table.insert(session, marker);
+        if (Incarnations.model(incarnation) != IsolationModel.SHARED) {
+            TenantTable.named(name).create(session);
+        }
+        DocumentTable.rows(session, name, incarnation)
+                .insert("id, document", MarkerDocument.id(marker), MarkerDocument.of(marker));
         return session.update(TableSql.ADD, name, incarnation.value()) == 1;
+    }
+
+    /** Makes what has no name public. Where it is a table of its own, that is alone in its file. */
+    MoveOutcome publish(CollectionIncarnation incarnation) throws SQLException {
+        Optional<String> from = nameOf(incarnation);
+        if (from.isEmpty()) {
+            return MoveOutcome.SOURCE_GONE;
+        }
+        if (from.get().startsWith(STAGED_PREFIX)) {
+            if (Incarnations.model(incarnation) != IsolationModel.SHARED) {
+                TenantTable.named(from.get()).rename(session, incarnation.value());
+            }
+            session.update(TableSql.RENAME, incarnation.value(), incarnation.value());
+        }
+        return MoveOutcome.MOVED;
     }
 
     MoveOutcome rename(CollectionIncarnation incarnation, CollectionName to) throws SQLException {
@@ -58,11 +76,18 @@ final class TenantTables {
         Optional<String> name = nameOf(incarnation);
         if (name.isPresent()) {
             TenantTable.named(name.get()).drop(session);
-            new IndexTable(session, incarnation).dropAll();
-            session.update(DataSql.REMOVE_USAGE, incarnation.value());
-            session.update(TableSql.REMOVE, incarnation.value());
+            forget(incarnation);
         }
         return name.isPresent();
+    }
+
+    /** Removes what is known of a collection, so that nobody reaches it; its documents are left, where they are in a shared table. */
+    boolean forget(CollectionIncarnation incarnation) throws SQLException {
+        new IndexTable(session, incarnation).dropAll();
+        session.update(DataSql.REMOVE_USAGE, incarnation.value());
+        session.update(DataSql.REMOVE_CHANGES, incarnation.value());
+        session.update(DataSql.REMOVE_NOTES, incarnation.value());
+        return session.update(TableSql.REMOVE, incarnation.value()) == 1;
     }
 
     /** Whether a table, a view or an index of this file has the name. */

@@ -24,7 +24,7 @@ import java.time.Instant;
 /**
  * Runs in a JVM of its own until it is killed, writes all the time, and says a line for each write after it returned.
  * Organization number <i>i</i> of a round is added, settled, gets its admin and its collection, which is renamed, and
- * dropped again if the number is even.
+ * dropped again if the number is even. The collections are of all isolation models in turn.
  */
 final class AcknowledgingWriter {
 
@@ -63,6 +63,14 @@ final class AcknowledgingWriter {
         return new CollectionName(name(round, number).collectionName().value() + "_renamed");
     }
 
+    static IsolationModel model(int number) {
+        return switch (number % 3) {
+            case 0 -> IsolationModel.COLLECTION;
+            case 1 -> IsolationModel.DATABASE;
+            default -> IsolationModel.SHARED;
+        };
+    }
+
     private void write(int round, int number) {
         String id = id(round, number);
         Organization organization = Organization.provision(
@@ -74,7 +82,10 @@ final class AcknowledgingWriter {
         adapters.admins().add(admin(id));
         say("admin", number);
         CollectionIncarnation incarnation =
-                adapters.tenantCollections().stage(TenantMarker.of(organization), IsolationModel.COLLECTION);
+                adapters.tenantCollections().stage(TenantMarker.of(organization), model(number));
+        if (model(number) != IsolationModel.COLLECTION) {
+            say("staged " + incarnation.value(), number);
+        }
         adapters.tenantCollections().publish(organization.id(), incarnation, organization.collection());
         say("published", number);
         adapters.tenantCollections().rename(organization.collection(), incarnation, renamed(round, number));

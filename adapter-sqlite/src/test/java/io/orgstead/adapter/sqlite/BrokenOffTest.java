@@ -45,7 +45,7 @@ class BrokenOffTest {
     }
 
     private <T> T inFile(Work<T> work) {
-        int file = TenantFiles.fileOf(marker.organizationId());
+        TenantFileId file = TenantFileId.of(marker.organizationId());
         return store.tenants().write(register -> store.tenantFiles().write(file, register, work));
     }
 

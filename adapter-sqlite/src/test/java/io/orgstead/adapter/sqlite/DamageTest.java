@@ -31,7 +31,7 @@ class DamageTest {
 
     private final Samples samples = new Samples();
     private final TenantMarker marker = samples.marker();
-    private final String tenantFile = StoreFolder.tenantFileName(TenantFiles.fileOf(marker.organizationId()));
+    private final String tenantFile = TenantFileId.of(marker.organizationId()).fileName();
 
     @TempDir
     private Path folder;

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <pre>./mvnw -pl adapter-sqlite -am -Dtest=ManyOrganizations -Dsurefire.failIfNoSpecifiedTests=false test</pre>
  *
  * <p>With {@code -Dmeasure.layout=one-file} the organizations that are there have their tables in the register's own
- * file, as the first version made them. The folder is one for temporary files; what it costs to make a write durable
+ * file, as the first version made them; with {@code database} or {@code shared} all are of that isolation model. The folder is one for temporary files; what it costs to make a write durable
  * there ({@code java.io.tmpdir} names another) is in every figure.
  */
 class ManyOrganizations {
@@ -31,7 +32,10 @@ class ManyOrganizations {
     private static final int[] SIZES = {10, 1_000, 5_000, 20_000};
     private static final int REPEATS = 25;
     private static final SqliteSettings PATIENT = new SqliteSettings(Duration.ofHours(1), 4);
-    private static final boolean ONE_FILE = "one-file".equals(System.getProperty("measure.layout"));
+    private static final String LAYOUT = System.getProperty("measure.layout", "collection");
+    private static final boolean ONE_FILE = LAYOUT.equals("one-file");
+    private static final IsolationModel MODEL =
+            ONE_FILE ? IsolationModel.COLLECTION : IsolationModel.valueOf(LAYOUT.toUpperCase(Locale.ROOT));
 
     private final Samples samples = new Samples();
     private final List<Resident> residents = new ArrayList<>();
@@ -100,7 +104,7 @@ class ManyOrganizations {
         Admin admin = samples.admin();
         SqliteTenantCollections collections = collections(store);
         new SqliteOrganizations(store.master()).add(organization);
-        CollectionIncarnation incarnation = collections.stage(TenantMarker.of(organization), IsolationModel.COLLECTION);
+        CollectionIncarnation incarnation = collections.stage(TenantMarker.of(organization), MODEL);
         new SqliteAdmins(store.master()).add(admin);
         collections.publish(organization.id(), incarnation, organization.collection());
         return new Resident(organization, admin, incarnation);
@@ -114,7 +118,8 @@ class ManyOrganizations {
         new SqliteAdmins(store.master()).add(admin);
         store.tenants().write(session -> {
             TenantTable.named(table).create(session);
-            TenantTable.named(table).insert(session, TenantMarker.of(organization));
+            TenantMarker marker = TenantMarker.of(organization);
+            TenantRows.own(session, table).insert("id, document", MarkerDocument.id(marker), MarkerDocument.of(marker));
             return session.update(
                     "INSERT INTO tenant_collections (name, incarnation, created_at) VALUES (?, ?, 0)",
                     table,
@@ -128,7 +133,7 @@ class ManyOrganizations {
         boolean found = new SqliteOrganizations(store.master())
                         .findByName(resident.organization().name())
                         .isPresent()
-                && collections(store).find(resident.organization().collection()).isPresent();
+                && collections(store).isPresent(resident.organization().collection(), resident.incarnation());
         if (!found) {
             throw new AssertionError(resident + " is lost");
         }

@@ -24,6 +24,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,12 +51,7 @@ class OlderDataTest {
                 "document_schemas",
                 "expiring_files",
                 "idempotency_records");
-        undo(
-                StoreFolder.tenantFileName(
-                        TenantFiles.fileOf(tenant.organization().id())),
-                1,
-                "document_usage",
-                "document_indexes");
+        undo(TenantFileId.of(tenant.organization().id()).fileName(), 1, "document_usage", "document_indexes");
 
         TenantData data = new TenantData(stores.in(folder));
         SqliteTenantDocuments documents = new SqliteTenantDocuments(data);
@@ -69,10 +65,19 @@ class OlderDataTest {
     }
 
     private void undo(String file, int version, String... tables) throws SQLException {
+        List<String> statements =
+                new ArrayList<>(List.of("DROP TABLE changed_documents", "DROP TABLE document_changes"));
+        if (file.equals("tenants.db")) {
+            statements.add("DROP INDEX tenant_collections_with_files");
+            statements.add("ALTER TABLE tenant_collections DROP COLUMN model");
+            statements.add("ALTER TABLE tenant_collections DROP COLUMN phase");
+            statements.add("ALTER TABLE tenant_collections DROP COLUMN expires");
+        }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(file));
                 Statement statement = connection.createStatement()) {
-            for (String table : tables) {
-                statement.execute("DROP TABLE " + table);
+            Stream.of(tables).map(table -> "DROP TABLE " + table).forEach(statements::add);
+            for (String each : statements) {
+                statement.execute(each);
             }
             statement.execute("PRAGMA user_version = " + version);
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orgstead.domain.organization.AdminId;
+import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.OrganizationStatus;
@@ -55,7 +57,7 @@ class ProcessesTest {
     private static void expectAll(SqliteAdapters adapters, int round, List<String> acknowledged) {
         for (String line : acknowledged) {
             String what = line.substring(0, line.indexOf(' '));
-            int number = Integer.parseInt(line.substring(line.indexOf(' ') + 1));
+            int number = Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1));
             String id = AcknowledgingWriter.id(round, number);
             switch (what) {
                 case "added" ->
@@ -71,9 +73,35 @@ class ProcessesTest {
                     assertThat(adapters.admins().findById(new AdminId(id)))
                             .as(line)
                             .isPresent();
-                default -> expectCollection(adapters.tenantCollections(), round, number, acknowledged);
+                case "staged" -> expectHome(adapters, line.split(" ", -1)[1], round, number, acknowledged);
+                case "published", "renamed", "dropped" -> {
+                    if (AcknowledgingWriter.model(number) == IsolationModel.COLLECTION) {
+                        expectCollection(adapters.tenantCollections(), round, number, acknowledged);
+                    }
+                }
+                default -> throw new AssertionError(line);
             }
         }
+    }
+
+    /** It is there from its publication until its drop began, and can be got rid of in whatever state it is. */
+    private static void expectHome(
+            SqliteAdapters adapters, String home, int round, int number, List<String> acknowledged) {
+        TenantCollections collections = adapters.tenantCollections();
+        CollectionIncarnation incarnation = new CollectionIncarnation(home);
+        CollectionName name = AcknowledgingWriter.renamed(round, number);
+        boolean present = collections.isPresent(name, incarnation);
+        boolean last = acknowledged.get(acknowledged.size() - 1).endsWith(" " + number);
+        if (acknowledged.contains("dropped " + number)) {
+            assertThat(present).as(home).isFalse();
+        } else if (acknowledged.contains("renamed " + number)) {
+            assertThat(present || (last && number % 2 == 0)).as(home).isTrue();
+        } else if (acknowledged.contains("published " + number)) {
+            assertThat(present).as(home).isTrue();
+        }
+        collections.discardStaged(new OrganizationId(AcknowledgingWriter.id(round, number)));
+        collections.drop(name, incarnation);
+        assertThat(collections.isPresent(name, incarnation)).as(home).isFalse();
     }
 
     /** It is where the last acknowledged step put it, or, if that was the last of all, one further. */

@@ -2,6 +2,8 @@ package io.orgstead.adapter.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orgstead.domain.organization.IsolationModel;
+import io.orgstead.testkit.Samples;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every statement finds its rows through an index, whatever the number of organizations. */
@@ -73,10 +76,11 @@ class QueryPlanTest {
         expectSearch(stores.inMemory().tenants(), sql);
     }
 
-    @Test
-    void documentsAreSearched() {
+    @ParameterizedTest
+    @EnumSource(IsolationModel.class)
+    void documentsAreSearched(IsolationModel model) {
         SqliteStore store = stores.inMemory();
-        SampleTenant tenant = new SampleTenant(store);
+        SampleTenant tenant = new SampleTenant(store, new Samples(), model);
         tenant.indexes().create(tenant.scope(), SampleTenant.index("i", "n"), 1);
 
         List<String> plans = tenant.data().write(tenant.scope(), tenant.data().deadline(), table -> {
@@ -89,6 +93,9 @@ class QueryPlanTest {
         });
 
         assertThat(plans).hasSizeGreaterThanOrEqualTo(5);
+        if (model == IsolationModel.SHARED) {
+            assertThat(plans).allSatisfy(step -> assertThat(step).contains("(tenant=?"));
+        }
         expectSearch(plans);
     }
 
@@ -97,7 +104,8 @@ class QueryPlanTest {
     void tablesAreSearched(String sql) {
         SqliteStore store = stores.inMemory();
         expectSearch(store.tenants()
-                .write(register -> store.tenantFiles().write(0, register, session -> plan(session, sql))));
+                .write(register -> store.tenantFiles()
+                        .write(new TenantFileId.Numbered(0), register, session -> plan(session, sql))));
     }
 
     @Test

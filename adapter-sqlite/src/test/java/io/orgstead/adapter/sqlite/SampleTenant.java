@@ -40,6 +40,10 @@ final class SampleTenant {
     }
 
     SampleTenant(SqliteStore store, Samples samples) {
+        this(store, samples, IsolationModel.COLLECTION);
+    }
+
+    SampleTenant(SqliteStore store, Samples samples, IsolationModel model) {
         this.samples = samples;
         this.store = store;
         this.data = new TenantData(store);
@@ -47,7 +51,7 @@ final class SampleTenant {
         this.indexes = new SqliteTenantIndexes(data);
         this.collections = new SqliteTenantCollections(store.tenants(), store.tenantFiles());
         this.organization = samples.active(samples.name());
-        CollectionIncarnation incarnation = collections.stage(TenantMarker.of(organization), IsolationModel.COLLECTION);
+        CollectionIncarnation incarnation = collections.stage(TenantMarker.of(organization), model);
         collections.publish(organization.id(), incarnation, organization.collection());
         this.scope = Samples.scope(organization, incarnation);
     }
@@ -111,7 +115,7 @@ final class SampleTenant {
 
     /** Takes a statement to the organization's file, past the ports. */
     <T> T inFile(Work<T> work) {
-        int file = TenantFiles.fileOf(organization.id());
+        TenantFileId file = TenantFileId.of(organization.id(), scope.incarnation());
         return store.tenants().write(register -> store.tenantFiles().write(file, register, work));
     }
 

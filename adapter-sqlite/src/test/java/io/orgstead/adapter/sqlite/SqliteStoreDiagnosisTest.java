@@ -2,8 +2,11 @@ package io.orgstead.adapter.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orgstead.domain.organization.IsolationModel;
+import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.StoreDiagnosis;
 import io.orgstead.domain.port.TenantCollections;
+import io.orgstead.testkit.Samples;
 import io.orgstead.testkit.contract.StoreDiagnosisContract;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,23 @@ class SqliteStoreDiagnosisTest extends StoreDiagnosisContract {
 
         assertThat(diagnosis().missingIndexes())
                 .containsExactly("tenant_collections_by_staged_for on tenant_collections");
+    }
+
+    /** A file of an organization's own is a table more, and those that share a table have one together. */
+    @Test
+    void tablesAreCountedWhereverTheyAre() {
+        long before = diagnosis().countCollections();
+        Samples samples = new Samples();
+        collections().stage(samples.marker(), IsolationModel.DATABASE);
+        collections().stage(samples.marker(), IsolationModel.DATABASE);
+        assertThat(diagnosis().countCollections()).isEqualTo(before + 2);
+
+        TenantMarker shared = samples.marker();
+        collections().stage(shared, IsolationModel.SHARED);
+        collections().stage(samples.marker(), IsolationModel.SHARED);
+        assertThat(diagnosis().countCollections()).isEqualTo(before + 3);
+        collections().discardStaged(shared.organizationId());
+        assertThat(diagnosis().countCollections()).isEqualTo(before + 3);
     }
 
     private static void execute(Database database, String sql) {

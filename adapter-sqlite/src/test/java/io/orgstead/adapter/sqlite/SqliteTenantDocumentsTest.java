@@ -1,5 +1,6 @@
 package io.orgstead.adapter.sqlite;
 
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.testkit.contract.TenantDocumentsContract;
@@ -29,6 +30,32 @@ class SqliteTenantDocumentsTest {
         @Override
         SqliteStore open() {
             return stores.in(folder);
+        }
+    }
+
+    @Nested
+    class InFilesOfTheirOwn extends OnSqlite {
+        @Override
+        SqliteStore open() {
+            return stores.inMemory();
+        }
+
+        @Override
+        protected IsolationModel model() {
+            return IsolationModel.DATABASE;
+        }
+    }
+
+    @Nested
+    class InASharedTable extends OnSqlite {
+        @Override
+        SqliteStore open() {
+            return stores.inMemory();
+        }
+
+        @Override
+        protected IsolationModel model() {
+            return IsolationModel.SHARED;
         }
     }
 

@@ -13,7 +13,7 @@ class StatementsTest {
     @Test
     void onlyThoseUsedLastAreKept() throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            Statements statements = new Statements(connection);
+            Statements statements = new Statements(connection::prepareStatement);
             PreparedStatement first = statements.get("SELECT 0");
             PreparedStatement second = statements.get("SELECT 1");
             for (int i = 2; i <= Statements.MOST; i++) {

@@ -15,9 +15,11 @@ final class TableFinder {
     /** Runs in the file that the register says, which for a collection that it does not know is its own. */
     <T> T inFileOf(CollectionName name, Work<T> work) {
         return store.tenants().write(register -> {
-            Optional<Integer> file = register.findOne(
-                            Place::file, "SELECT file FROM tenant_collections WHERE name = ?", name.value())
-                    .flatMap(found -> found);
+            Optional<TenantFileId> file = register.findOne(
+                            row -> row.getInt(1),
+                            "SELECT coalesce(file, -1) FROM tenant_collections WHERE name = ?",
+                            name.value())
+                    .flatMap(FileNumbers::file);
             return file.isPresent() ? store.tenantFiles().write(file.get(), register, work) : work.run(register);
         });
     }

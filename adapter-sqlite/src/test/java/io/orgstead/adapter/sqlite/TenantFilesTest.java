@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TenantFilesTest {
 
     private static final String KNOWN =
-            "document_indexes,document_schemas,document_usage,expiring_files,idempotency_records,"
+            "changed_documents,document_changes,document_indexes,document_schemas,document_usage,expiring_files,idempotency_records,"
                     + "tenant_collections,tenant_files";
 
     private final Samples samples = new Samples();
@@ -41,7 +41,8 @@ class TenantFilesTest {
     @Test
     void idsThatFollowEachOtherAreSpreadEvenly() {
         Map<Integer, Long> sizes = IntStream.range(0, 20_000)
-                .mapToObj(i -> TenantFiles.fileOf(new OrganizationId(String.format("6743f0a1c0ffee5a11%06x", i))))
+                .mapToObj(i -> TenantFileId.of(new OrganizationId(String.format("6743f0a1c0ffee5a11%06x", i)))
+                        .number())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 
         assertThat(sizes.keySet())
@@ -127,6 +128,8 @@ class TenantFilesTest {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String later : List.of(
+                    "changed_documents",
+                    "document_changes",
                     "document_indexes",
                     "document_schemas",
                     "document_usage",
@@ -135,7 +138,10 @@ class TenantFilesTest {
                     "tenant_files")) {
                 statement.execute("DROP TABLE " + later);
             }
-            statement.execute("ALTER TABLE tenant_collections DROP COLUMN file");
+            statement.execute("DROP INDEX tenant_collections_with_files");
+            for (String column : List.of("file", "model", "phase", "expires")) {
+                statement.execute("ALTER TABLE tenant_collections DROP COLUMN " + column);
+            }
             statement.execute("PRAGMA user_version = 1");
             for (String table : new String[] {name.value(), staged}) {
                 statement.execute(

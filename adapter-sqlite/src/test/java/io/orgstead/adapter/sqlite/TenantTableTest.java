@@ -51,7 +51,7 @@ class TenantTableTest {
                     + " INSERT INTO org_acme SELECT i, json_object('_id', i, 'text', hex(randomblob(20))) FROM n");
             return true;
         });
-        String file = StoreFolder.tenantFileName(TenantFiles.fileOf(marker.organizationId()));
+        String file = TenantFileId.of(marker.organizationId()).fileName();
         // Only what the rename itself writes is in the log afterwards.
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(file));
                 Statement statement = other.createStatement()) {
