@@ -21,14 +21,21 @@ import io.orgstead.domain.organization.TenantHome;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.MoveOutcome;
+import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.TenantCollections;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What recovery does with each kind of leftover, and that a stalled owner who wakes up afterwards does no harm. */
 class RecoverInterruptedTest {
@@ -170,6 +177,82 @@ class RecoverInterruptedTest {
         core.create("beta", "b@beta.com");
     }
 
+    /** The same, while the rename back has moved the collection and not yet switched the organization over. */
+    @Test
+    void aStalledUpdaterThatMovesTheCollectionInTheMiddleOfAnotherRenameBringsItBack() throws Exception {
+        OrganizationDetails acme = core.create("acme", "a@acme.com");
+        Principal caller = core.principal("a@acme.com");
+        CountDownLatch stalls = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        OrganizationManagement stalled = core.builder()
+                .tenantCollections(stallingBeforeRename(() -> {
+                    stalls.countDown();
+                    await(goesOn);
+                }))
+                .build();
+        FutureTask<OrganizationDetails> late =
+                new FutureTask<>(() -> stalled.updateOrganization().update(caller, renamingTo("beta")));
+        new Thread(late).start();
+        await(stalls);
+        recoverAfterLease();
+
+        AtomicInteger writes = new AtomicInteger();
+        Organizations lateJustBeforeTheSwitch =
+                before(Organizations.class, core.store.organizations(), "replace", () -> {
+                    if (writes.incrementAndGet() == 2) {
+                        goesOn.countDown();
+                        assertThat(late).succeedsWithin(Duration.ofMinutes(1));
+                    }
+                });
+        OrganizationManagement renamingBack =
+                core.builder().organizations(lateJustBeforeTheSwitch).build();
+        renamingBack.updateOrganization().update(caller, renamingTo("acme"));
+        recoverAfterLease();
+
+        assertThat(writes.get()).isEqualTo(2);
+        assertThat(core.management.findOrganization().find(Core.name("acme")).id())
+                .isEqualTo(acme.id());
+        assertThat(core.store.tenantCollections().find(acme.collection())).isPresent();
+        core.create("beta", "b@beta.com");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * What was moved too late while a removal that does not know where it is has begun goes as well. A removal that has waited
+     * can still be taken back, so its collection is brought home.
+     */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aStalledUpdaterThatFindsTheOrganizationUnderRemoval(boolean begun) {
+        OrganizationDetails acme = core.create("acme", "a@acme.com");
+        Principal caller = core.principal("a@acme.com");
+        Operation removal = begun ? operation.on(CollectionIncarnation.NONE) : operation;
+        OrganizationManagement stalled = core.builder()
+                .tenantCollections(stallingBeforeRename(() -> {
+                    recoverAfterLease();
+                    core.update(caller, Core.Change.none().name("acme"));
+                    Organization back =
+                            core.store.organizations().findById(acme.id()).orElseThrow();
+                    core.store.organizations().replace(back.deleting(removal));
+                }))
+                .build();
+
+        Refused.with(
+                FailureCode.ORGANIZATION_NOT_FOUND,
+                () -> stalled.updateOrganization().update(caller, renamingTo("beta")));
+
+        assertThat(core.store.tenantCollections().find(acme.collection()).isPresent())
+                .isNotEqualTo(begun);
+        core.create("beta", "b@beta.com");
+    }
+
     @Test
     void anUpdateTakenOverButNotYetSwitchedAnswersAsItWillBe() {
         OrganizationDetails acme = core.create("acme", "a@acme.com");
@@ -220,8 +303,17 @@ class RecoverInterruptedTest {
     /** The port, with something that happens before the first call of a method. */
     private static <T> T stalling(Class<T> port, T delegate, String method, Runnable meanwhile) {
         AtomicBoolean stalled = new AtomicBoolean();
+        return before(port, delegate, method, () -> {
+            if (!stalled.getAndSet(true)) {
+                meanwhile.run();
+            }
+        });
+    }
+
+    /** The port, with something that happens before every call of a method. */
+    private static <T> T before(Class<T> port, T delegate, String method, Runnable meanwhile) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, called, args) -> {
-            if (called.getName().equals(method) && !stalled.getAndSet(true)) {
+            if (called.getName().equals(method)) {
                 meanwhile.run();
             }
             try {
