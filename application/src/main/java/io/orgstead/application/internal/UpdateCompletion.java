@@ -89,12 +89,18 @@ final class UpdateCompletion {
             case UPDATING ->
                 organization.updating(organization.currentOperation().on(moved));
             case DELETING -> organization.deleting(organization.currentOperation());
+            case MOVING ->
+                organization.takenOver(organization.currentOperation().leaseUntil());
             case PROVISIONING, ACTIVE -> organization.settled();
         };
     }
 
-    /** Where its collection has to be; nowhere once its removal has begun. */
+    /** Where its collection has to be; nowhere once its removal has begun, or its documents have another home. */
     private Optional<CollectionName> home(Organization organization) {
+        return organization.home().isPresent() ? Optional.empty() : named(organization);
+    }
+
+    private Optional<CollectionName> named(Organization organization) {
         return switch (organization.status()) {
             case UPDATING ->
                 Optional.of(hasApplied(organization) ? organization.targetCollection() : organization.collection());
@@ -102,7 +108,7 @@ final class UpdateCompletion {
                 organization.currentOperation().incarnation().isPresent()
                         ? Optional.empty()
                         : Optional.of(organization.collection());
-            case PROVISIONING, ACTIVE -> Optional.of(organization.collection());
+            case PROVISIONING, ACTIVE, MOVING -> Optional.of(organization.collection());
         };
     }
 

@@ -3,6 +3,7 @@ package io.orgstead.application.model;
 import io.orgstead.application.model.Contents.Collection;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import io.orgstead.domain.organization.CollectionName;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.MoveOutcome;
@@ -10,7 +11,7 @@ import io.orgstead.domain.port.TenantCollections;
 import java.util.List;
 import java.util.Optional;
 
-/** The collections of a {@link ModelStore}. */
+/** The collections of a {@link ModelStore}, all of the model that has names. */
 record ModelCollections(ModelStore store) implements TenantCollections {
 
     private boolean isThere(CollectionName name, CollectionIncarnation incarnation, Fence fence) {
@@ -25,7 +26,7 @@ record ModelCollections(ModelStore store) implements TenantCollections {
     }
 
     @Override
-    public CollectionIncarnation stage(TenantMarker marker) {
+    public CollectionIncarnation stage(TenantMarker marker, IsolationModel model) {
         synchronized (store) {
             OrganizationId id = marker.organizationId();
             if (!store.contents().staged().containsKey(id)) {
@@ -99,5 +100,10 @@ record ModelCollections(ModelStore store) implements TenantCollections {
                 store.change(before -> before.withOpen(open -> open.remove(name)));
             }
         }
+    }
+
+    @Override
+    public boolean isPresent(CollectionName name, CollectionIncarnation incarnation) {
+        return find(name).filter(incarnation::equals).isPresent();
     }
 }
