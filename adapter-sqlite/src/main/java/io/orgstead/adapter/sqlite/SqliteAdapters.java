@@ -28,6 +28,9 @@ import java.util.Objects;
  * many documents after eight times as long. (Organizations that the first version made are an exception: renaming
  * one of those takes longer the more of them there are, some 0.1 seconds at five thousand.)
  *
+ * <p>An organization has a table of its own in a file that it shares with some others, a file of its own, or its rows in a table that
+ * many share, as its isolation model says. Those in one file write one after the other; those in the shared table are all in one.
+ *
  * <p>SQLite is native code, which the driver unpacks into the folder for temporary files ({@code java.io.tmpdir}, or
  * the system property {@code org.sqlite.tmpdir} if set), from where it must be allowed to load code. JDK 24 and later
  * warn unless native access is enabled ({@code --enable-native-access}, or {@code Enable-Native-Access} in the

@@ -10,18 +10,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+/** In a folder and in memory, and in each of the isolation models: what becomes of a question does not depend on both at once. */
 class SqliteTenantIndexesTest {
 
     @RegisterExtension
     final OpenStores stores = new OpenStores();
-
-    @Nested
-    class InMemory extends OnSqlite {
-        @Override
-        SqliteStore open() {
-            return stores.inMemory();
-        }
-    }
 
     @Nested
     class InAFolder extends OnSqlite {
