@@ -8,6 +8,9 @@ import org.bson.BsonDocument;
 /** Commands on one particular collection, not on whatever has its name. How particular depends on the server. */
 interface CollectionCommands {
 
+    /** Whether the server itself compares, so that a command never makes the collection anew that it is meant for. */
+    boolean areBound();
+
     /** What tells the collection of a name from others, if there is one. */
     Optional<CollectionIncarnation> identify(String name);
 
@@ -24,6 +27,6 @@ interface CollectionCommands {
      */
     void bind(BsonDocument command, String name, CollectionIncarnation incarnation);
 
-    /** Drops the collection, if it has this name. Repeatable. */
-    void drop(String name, CollectionIncarnation incarnation);
+    /** Drops the collection, if it has this name; false if it has not. */
+    boolean drop(String name, CollectionIncarnation incarnation);
 }

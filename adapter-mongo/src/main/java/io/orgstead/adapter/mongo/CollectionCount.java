@@ -13,9 +13,6 @@ final class CollectionCount {
     /** A large collection takes longer than an ordinary call may. Rare: at the first use, and after a crash. */
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
-    private static final BsonDocument SUM =
-            BsonDocument.parse("{$group: {_id: null, documents: {$sum: 1}, bytes: {$sum: {$bsonSize: '$$ROOT'}}}}");
-
     private final TenantCommands commands;
     private final HiddenMarkers markers;
 
@@ -24,14 +21,32 @@ final class CollectionCount {
         this.markers = markers;
     }
 
+    /**
+     * Looks whether the collection is there.
+     *
+     * @throws io.orgstead.domain.data.TenantMovedException if it is not
+     */
+    void requireThere(TenantCollection collection) {
+        commands.read(collection, BsonDocument.parse("{find: 1, projection: {_id: 1}}"), 1);
+    }
+
     Usage of(TenantCollection collection) {
+        BsonDocument sum = BsonDocument.parse("{_id: null, documents: {$sum: 1}}")
+                .append(
+                        "bytes",
+                        new BsonDocument(
+                                "$sum",
+                                new BsonDocument(
+                                        "$bsonSize", collection.layout().root())));
         BsonDocument command = BsonDocument.parse("{aggregate: 1}")
                 .append(
                         "pipeline",
-                        new BsonArray(List.of(new BsonDocument("$match", markers.condition(collection)), SUM)));
+                        new BsonArray(List.of(
+                                new BsonDocument("$match", markers.condition(collection)),
+                                new BsonDocument("$group", sum))));
         return commands.read(collection, command, 1).documents().stream()
                 .findFirst()
-                .map(sum -> new Usage(number(sum, "documents"), number(sum, "bytes")))
+                .map(found -> new Usage(number(found, "documents"), number(found, "bytes")))
                 .orElse(Usage.NONE);
     }
 

@@ -1,5 +1,6 @@
 package io.orgstead.adapter.mongo;
 
+import com.mongodb.client.MongoDatabase;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -27,9 +28,14 @@ final class CollectionStatements {
 
     /** Runs {@code drop}, with the collection's UUID among the conditions where there is one. */
     void drop(String name, BsonDocument conditions) {
+        drop(master.database(), name, conditions);
+    }
+
+    /** The same in another database. */
+    static void drop(MongoDatabase database, String name, BsonDocument conditions) {
         BsonDocument command = new BsonDocument("drop", new BsonString(name))
                 .append(WRITE_CONCERN, MasterDatabase.DURABLE.asDocument());
         command.putAll(conditions);
-        master.database().runCommand(command);
+        database.runCommand(command);
     }
 }

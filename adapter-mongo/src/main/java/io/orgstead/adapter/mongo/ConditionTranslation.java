@@ -111,7 +111,7 @@ final class ConditionTranslation implements Condition.Visitor<BsonDocument> {
 
     @Override
     public BsonDocument visitElemMatchFilter(Condition.ElemMatchFilter condition) {
-        return new BsonDocument(ELEM_MATCH, FilterTranslation.of(condition.filter()));
+        return new BsonDocument(ELEM_MATCH, FilterTranslation.inside(condition.filter()));
     }
 
     @Override

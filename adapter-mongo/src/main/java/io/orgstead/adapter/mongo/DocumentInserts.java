@@ -5,6 +5,7 @@ import io.orgstead.domain.data.InsertOutcome;
 import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.data.TenantMovedException;
 import io.orgstead.domain.data.Usage;
+import io.orgstead.domain.failure.InvalidValueException;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import java.util.List;
 import java.util.Optional;
@@ -22,22 +23,20 @@ final class DocumentInserts {
     private final HiddenMarkers markers;
     private final UsageCounters counters;
     private final InsertIntents intents;
+    private final ChangeNotes notes;
+    private final StoredForms forms;
     private final InterruptedInserts interrupted;
     private final WriteRefusals refusals;
 
-    DocumentInserts(
-            TenantCommands commands,
-            HiddenMarkers markers,
-            UsageCounters counters,
-            InsertIntents intents,
-            InterruptedInserts interrupted,
-            WriteRefusals refusals) {
-        this.commands = commands;
-        this.markers = markers;
-        this.counters = counters;
-        this.intents = intents;
+    DocumentInserts(TenantParts parts, InterruptedInserts interrupted) {
+        this.commands = parts.commands();
+        this.markers = parts.markers();
+        this.counters = parts.counters();
+        this.intents = parts.intents();
+        this.notes = parts.notes();
+        this.forms = parts.forms();
         this.interrupted = interrupted;
-        this.refusals = refusals;
+        this.refusals = parts.refusals();
     }
 
     InsertOutcome insert(TenantCollection collection, List<Document> documents, Quota quota) {
@@ -57,11 +56,26 @@ final class DocumentInserts {
 
     private InsertOutcome tryInsert(TenantCollection collection, StoredBatch batch, Quota quota) {
         BsonObjectId write = new BsonObjectId();
-        Optional<Usage> full = counters.begin(collection, write, batch.size() > 1, batch.usage(), quota);
-        if (full.isPresent()) {
-            return new InsertOutcome.QuotaReached(full.get());
+        Begun begun = counters.begin(collection, write, batch.size() > 1, batch.usage(), quota);
+        if (begun.full().isPresent()) {
+            return new InsertOutcome.QuotaReached(begun.full().get());
         }
-        return batch.size() == 1 ? insertOne(collection, batch, write) : insertMany(collection, batch, write);
+        StoredBatch stored;
+        try {
+            stored = batch.in(forms, collection, write, begun);
+        } catch (StoredForms.ParallelArraysException e) {
+            counters.end(collection, write, batch.usage());
+            return new InsertOutcome.ParallelArrays(e.position(), e.index());
+        } catch (InvalidValueException e) {
+            counters.end(collection, write, batch.usage());
+            throw e;
+        }
+        if (begun.watched()) {
+            notes.add(collection, write, batch.ids());
+        }
+        return batch.size() == 1
+                ? insertOne(collection, stored, write, begun)
+                : insertMany(collection, stored, write, begun);
     }
 
     /** Where nothing can be written, nothing is reserved. */
@@ -82,12 +96,12 @@ final class DocumentInserts {
                 .refusal();
     }
 
-    private InsertOutcome insertOne(TenantCollection collection, StoredBatch batch, BsonObjectId write) {
+    private InsertOutcome insertOne(TenantCollection collection, StoredBatch batch, BsonObjectId write, Begun begun) {
         Optional<WriteResult.Refusal> refusal =
                 orRelease(collection, batch, write, () -> write(collection, batch, 0, 1));
         if (refusal.isPresent()) {
             counters.end(collection, write, batch.usage());
-            return refusals.ofInsert(collection, refusal.get(), 0, batch.document(0));
+            return refusals.ofInsert(collection, begun, refusal.get(), 0, batch.document(0));
         }
         if (counters.end(collection, write, Usage.NONE)) {
             requireKept(collection, batch, write);
@@ -95,7 +109,7 @@ final class DocumentInserts {
         return new InsertOutcome.Inserted();
     }
 
-    private InsertOutcome insertMany(TenantCollection collection, StoredBatch batch, BsonObjectId write) {
+    private InsertOutcome insertMany(TenantCollection collection, StoredBatch batch, BsonObjectId write, Begun begun) {
         List<BsonValue> ids = batch.ids();
         intents.announce(write, collection, ids);
         OptionalInt taken = batch.firstTaken(orRelease(collection, batch, write, () -> present(collection, ids)));
@@ -106,11 +120,11 @@ final class DocumentInserts {
         require(intents.proceed(write));
         int end = batch.endOfCommand(0);
         Optional<InsertOutcome> refused =
-                orRelease(collection, batch, write, () -> insertFrom(collection, batch, write, 0));
+                orRelease(collection, batch, write, () -> insertFrom(collection, batch, write, begun, 0));
         while (refused.isEmpty() && end < batch.size()) {
             require(intents.renew(write));
             int from = end;
-            refused = halfway(() -> insertFrom(collection, batch, write, from));
+            refused = halfway(() -> insertFrom(collection, batch, write, begun, from));
             end = batch.endOfCommand(from);
         }
         if (refused.isPresent()) {
@@ -123,7 +137,7 @@ final class DocumentInserts {
     }
 
     private Optional<InsertOutcome> insertFrom(
-            TenantCollection collection, StoredBatch batch, BsonObjectId write, int from) {
+            TenantCollection collection, StoredBatch batch, BsonObjectId write, Begun begun, int from) {
         Optional<WriteResult.Refusal> refusal = write(collection, batch, from, batch.endOfCommand(from));
         if (refusal.isEmpty()) {
             return Optional.empty();
@@ -131,7 +145,7 @@ final class DocumentInserts {
         int position = from + refusal.get().position();
         takeBack(collection, batch.idsBefore(position));
         giveUp(collection, batch, write);
-        return Optional.of(refusals.ofInsert(collection, refusal.get(), position, batch.document(position)));
+        return Optional.of(refusals.ofInsert(collection, begun, refusal.get(), position, batch.document(position)));
     }
 
     /** A batch that is half there when its collection moves is taken back by others, who look where that is. */
@@ -145,20 +159,23 @@ final class DocumentInserts {
 
     /** Those of the ids under which there are documents. */
     private List<BsonValue> present(TenantCollection collection, List<BsonValue> ids) {
-        BsonDocument command =
-                BsonDocument.parse("{find: 1, projection: {_id: 1}}").append("filter", anyOf(ids));
+        BsonDocument command = BsonDocument.parse("{find: 1}")
+                .append("projection", collection.layout().ids())
+                .append("filter", anyOf(collection, ids));
         return commands.read(collection, command, ids.size()).documents().stream()
                 .map(document -> document.get("_id"))
                 .toList();
     }
 
-    static BsonDocument anyOf(List<BsonValue> ids) {
-        return new BsonDocument("_id", new BsonDocument("$in", new BsonArray(ids)));
+    static BsonDocument anyOf(TenantCollection collection, List<BsonValue> ids) {
+        return collection.layout().where("_id", new BsonDocument("$in", new BsonArray(ids)));
     }
 
     /** An ordered insert that is refused has inserted what stands before the refused document, and nothing else. */
     private void takeBack(TenantCollection collection, List<BsonValue> own) {
-        int gone = own.isEmpty() ? 0 : halfway(() -> DocumentRemovals.delete(commands, collection, anyOf(own)));
+        int gone = own.isEmpty()
+                ? 0
+                : halfway(() -> DocumentRemovals.delete(commands, collection, anyOf(collection, own)));
         if (gone < own.size()) {
             // Somebody has seen and removed some of them already, and counted that.
             counters.suspect(collection);

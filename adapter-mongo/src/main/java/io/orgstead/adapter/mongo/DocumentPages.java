@@ -27,47 +27,49 @@ final class DocumentPages {
     private static final long MOST_BYTES = 16 * 1024 * 1024;
 
     private final TenantCommands commands;
-    private final HiddenMarkers markers;
+    private final DocumentSelection selection;
 
-    DocumentPages(TenantCommands commands, HiddenMarkers markers) {
+    DocumentPages(TenantCommands commands, DocumentSelection selection) {
         this.commands = commands;
-        this.markers = markers;
+        this.selection = selection;
     }
 
     DocumentPage find(TenantCollection collection, DocumentQuery query) {
-        BsonDocument filter =
-                FilterTranslation.all(List.of(markers.condition(collection), FilterTranslation.of(query.filter())));
+        BsonDocument filter = selection.of(collection, query.filter());
+        TenantLayout layout = collection.layout();
         int most = query.limit() + 1;
         if (query.after().isEmpty()) {
-            return page(query, new Found(commands.read(collection, find(filter, query.sort()), most)));
+            return page(query, new Found(commands.documents(collection, find(filter, query.sort(), layout), most)));
         }
         SortPosition place = query.after().get();
         return page(
                 query,
                 byRanges(collection, filter, query, place)
-                        .orElseGet(() -> new Found(
-                                commands.read(collection, byServersKeys(filter, query.sort(), place, most), most))));
+                        .orElseGet(() -> new Found(commands.read(
+                                collection, byServersKeys(filter, query.sort(), place, most, layout), most))));
     }
 
-    private static BsonDocument find(BsonDocument filter, SortOrder order) {
-        return BsonDocument.parse("{find: 1}").append("filter", filter).append("sort", sort(order));
+    private static BsonDocument find(BsonDocument filter, SortOrder order, TenantLayout layout) {
+        return BsonDocument.parse("{find: 1}").append("filter", filter).append("sort", sort(order, layout));
     }
 
-    private static BsonDocument sort(SortOrder order) {
+    private static BsonDocument sort(SortOrder order, TenantLayout layout) {
         BsonDocument sort = new BsonDocument();
-        order.keys().forEach(key -> sort.append(key.path().dotted(), new BsonInt32(key.ascending() ? 1 : -1)));
+        order.keys()
+                .forEach(key -> sort.append(layout.path(key.path().dotted()), new BsonInt32(key.ascending() ? 1 : -1)));
         return sort;
     }
 
     /** Range by range; empty if a document comes that does not belong into its range. */
     private Optional<Found> byRanges(
             TenantCollection collection, BsonDocument filter, DocumentQuery query, SortPosition place) {
-        List<BsonDocument> ranges = SortBranches.behind(query.sort(), place);
+        List<BsonDocument> ranges = SortBranches.behind(query.sort(), place, collection.layout());
         Found found = new Found();
         for (int i = 0; i < ranges.size() && !found.isEnough(query.limit()); i++) {
             BsonDocument within = FilterTranslation.all(List.of(filter, ranges.get(i)));
             int most = query.limit() + 1 - found.documents.size();
-            Found more = new Found(commands.read(collection, find(within, query.sort()), most));
+            Found more =
+                    new Found(commands.documents(collection, find(within, query.sort(), collection.layout()), most));
             int same = ranges.size() - 1 - i;
             for (Document document : more.documents) {
                 if (!isBehind(query.sort(), SortKeys.of(query.sort(), document), place, same)) {
@@ -88,17 +90,20 @@ final class DocumentPages {
                 && (order.keys().get(same).ascending() ? difference > 0 : difference < 0);
     }
 
-    private static BsonDocument byServersKeys(BsonDocument filter, SortOrder order, SortPosition place, int most) {
+    private static BsonDocument byServersKeys(
+            BsonDocument filter, SortOrder order, SortPosition place, int most, TenantLayout layout) {
         return BsonDocument.parse("{aggregate: 1}")
                 .append(
                         "pipeline",
                         new BsonArray(List.of(
                                 new BsonDocument("$match", filter),
-                                new BsonDocument("$sort", sort(order)),
-                                BsonDocument.parse("{$project: {d: '$$ROOT', k: {$meta: 'sortKey'}}}"),
+                                new BsonDocument("$sort", sort(order, layout)),
+                                // All that is stored: of a part of it the server asks the next stage before there is a
+                                // key.
+                                BsonDocument.parse("{$project: {w: '$$ROOT', k: {$meta: 'sortKey'}}}"),
                                 new BsonDocument("$match", new BsonDocument("$expr", isBehind(order, place))),
                                 new BsonDocument("$limit", new BsonInt32(most)),
-                                BsonDocument.parse("{$replaceWith: '$d'}"))));
+                                new BsonDocument("$replaceWith", layout.rootIn("w")))));
     }
 
     /** The same as an expression over the key {@code k}. */

@@ -3,27 +3,31 @@ package io.orgstead.adapter.mongo;
 import io.orgstead.domain.data.Filter;
 import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.data.Usage;
+import io.orgstead.domain.organization.IsolationModel;
 import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonObjectId;
+import org.bson.BsonValue;
 
 /** Removes all documents that a filter means, so many at a time that each command stays within its time. */
 final class DocumentRemovals {
 
     private static final int AT_ONCE = 250;
 
-    private static final BsonDocument SIZES = BsonDocument.parse("{_id: 1, size: {$bsonSize: '$$ROOT'}}");
-
     private final TenantCommands commands;
-    private final HiddenMarkers markers;
+    private final DocumentSelection selection;
     private final UsageCounters counters;
+    private final ChangeNotes notes;
+    private final Places places;
 
-    DocumentRemovals(TenantCommands commands, HiddenMarkers markers, UsageCounters counters) {
-        this.commands = commands;
-        this.markers = markers;
-        this.counters = counters;
+    DocumentRemovals(TenantParts parts) {
+        this.commands = parts.commands();
+        this.selection = parts.selection();
+        this.counters = parts.counters();
+        this.notes = parts.notes();
+        this.places = parts.places();
     }
 
     /** Sends a {@code delete} of all documents of a filter; tells how many are gone. */
@@ -38,18 +42,27 @@ final class DocumentRemovals {
     }
 
     long removeAll(TenantCollection collection, Filter filter) {
-        BsonDocument meant =
-                FilterTranslation.all(List.of(markers.condition(collection), FilterTranslation.of(filter)));
+        BsonDocument meant = selection.of(collection, filter);
         BsonDocument look = new BsonDocument("find", new BsonInt32(1))
                 .append("filter", meant)
-                .append("projection", SIZES);
+                .append(
+                        "projection",
+                        size(collection.layout(), collection.layout().ids()));
         long gone = 0;
         List<BsonDocument> next = commands.read(collection, look, AT_ONCE).documents();
         while (!next.isEmpty()) {
             gone += remove(collection, meant, next);
             next = commands.read(collection, look, AT_ONCE).documents();
         }
+        if (collection.model() == IsolationModel.SHARED) {
+            places.requireReachable(collection);
+        }
         return gone;
+    }
+
+    /** The id, in whatever form, and how large the document is. */
+    private static BsonDocument size(TenantLayout layout, BsonDocument id) {
+        return id.append("size", new BsonDocument("$bsonSize", layout.root()));
     }
 
     private int remove(TenantCollection collection, BsonDocument meant, List<BsonDocument> found) {
@@ -57,9 +70,17 @@ final class DocumentRemovals {
                 .mapToLong(document -> document.getNumber("size").longValue())
                 .sum();
         BsonObjectId write = new BsonObjectId();
-        counters.begin(collection, write, false, Usage.NONE, Quota.UNLIMITED);
-        int gone =
-                delete(commands, collection, FilterTranslation.all(List.of(anyOf(found), ofTheSameSize(found), meant)));
+        Begun begun = counters.begin(collection, write, false, Usage.NONE, Quota.UNLIMITED);
+        List<BsonValue> ids =
+                found.stream().map(document -> document.get("_id")).toList();
+        if (begun.watched()) {
+            notes.add(collection, write, ids);
+        }
+        int gone = delete(
+                commands,
+                collection,
+                FilterTranslation.all(List.of(
+                        DocumentInserts.anyOf(collection, ids), ofTheSameSize(collection.layout(), found), meant)));
         if (gone == found.size()) {
             counters.end(collection, write, new Usage(gone, bytes));
         } else {
@@ -70,14 +91,9 @@ final class DocumentRemovals {
         return gone;
     }
 
-    private static BsonDocument anyOf(List<BsonDocument> found) {
-        return DocumentInserts.anyOf(
-                found.stream().map(document -> document.get("_id")).toList());
-    }
-
     /** What has grown or shrunk since it was found is found again. */
-    private static BsonDocument ofTheSameSize(List<BsonDocument> found) {
-        BsonDocument now = BsonDocument.parse("{_id: '$_id', size: {$bsonSize: '$$ROOT'}}");
+    private static BsonDocument ofTheSameSize(TenantLayout layout, List<BsonDocument> found) {
+        BsonDocument now = size(layout, new BsonDocument("_id", layout.idExpression()));
         BsonDocument before = new BsonDocument("$literal", new BsonArray(found));
         return new BsonDocument("$expr", new BsonDocument("$in", new BsonArray(List.of(now, before))));
     }

@@ -6,8 +6,8 @@ import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.data.ReplaceOutcome;
 import io.orgstead.domain.data.TenantMovedException;
 import io.orgstead.domain.data.Usage;
+import io.orgstead.domain.failure.InvalidValueException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.BsonArray;
 import org.bson.BsonBoolean;
@@ -21,24 +21,40 @@ final class DocumentWrites {
     private final TenantCommands commands;
     private final HiddenMarkers markers;
     private final UsageCounters counters;
+    private final ChangeNotes notes;
+    private final StoredForms forms;
     private final WriteRefusals refusals;
 
-    DocumentWrites(TenantCommands commands, HiddenMarkers markers, UsageCounters counters, WriteRefusals refusals) {
-        this.commands = commands;
-        this.markers = markers;
-        this.counters = counters;
-        this.refusals = refusals;
+    DocumentWrites(TenantParts parts) {
+        this.commands = parts.commands();
+        this.markers = parts.markers();
+        this.counters = parts.counters();
+        this.notes = parts.notes();
+        this.forms = parts.forms();
+        this.refusals = parts.refusals();
     }
 
     ReplaceOutcome replace(TenantCollection collection, Document expected, Document replacement, Quota quota) {
-        BsonDocument next = ToBson.document(replacement);
+        BsonDocument plain = ToBson.document(replacement);
         long growth = DocumentSize.of(replacement) - DocumentSize.of(expected);
         BsonObjectId write = new BsonObjectId();
         Usage added = new Usage(0, Math.max(0, growth));
-        Optional<Usage> full = counters.begin(collection, write, false, added, quota);
-        if (full.isPresent()) {
-            return new ReplaceOutcome.QuotaReached(full.get());
+        Begun begun = counters.begin(collection, write, false, added, quota);
+        if (begun.full().isPresent()) {
+            return new ReplaceOutcome.QuotaReached(begun.full().get());
         }
+        BsonDocument next;
+        try {
+            next = forms.of(collection, write, begun, List.of(replacement), List.of(plain))
+                    .get(0);
+        } catch (StoredForms.ParallelArraysException e) {
+            counters.end(collection, write, added);
+            return new ReplaceOutcome.ParallelArrays(e.index());
+        } catch (InvalidValueException e) {
+            counters.end(collection, write, added);
+            throw e;
+        }
+        note(begun, collection, write, expected);
         BsonDocument statement = new BsonDocument("q", still(collection, expected))
                 .append("u", next)
                 .append("multi", BsonBoolean.FALSE)
@@ -50,13 +66,14 @@ final class DocumentWrites {
         boolean replaced = result.refusal().isEmpty() && result.count() == 1;
         counters.end(collection, write, replaced ? new Usage(0, Math.max(0, -growth)) : added);
         return result.refusal()
-                .map(refusal -> refusals.ofReplace(collection, refusal, next))
+                .map(refusal -> refusals.ofReplace(collection, begun, refusal, plain))
                 .orElseGet(() -> replaced ? new ReplaceOutcome.Replaced() : new ReplaceOutcome.Stale());
     }
 
     boolean delete(TenantCollection collection, Document expected) {
         BsonObjectId write = new BsonObjectId();
-        counters.begin(collection, write, false, Usage.NONE, Quota.UNLIMITED);
+        Begun begun = counters.begin(collection, write, false, Usage.NONE, Quota.UNLIMITED);
+        note(begun, collection, write, expected);
         BsonDocument statement = new BsonDocument("q", still(collection, expected))
                 .append("limit", new BsonInt32(1))
                 .append("collation", TenantCommands.SIMPLE);
@@ -66,6 +83,12 @@ final class DocumentWrites {
         boolean gone = result.count() == 1;
         counters.end(collection, write, gone ? new Usage(1, DocumentSize.of(expected)) : Usage.NONE);
         return gone;
+    }
+
+    private void note(Begun begun, TenantCollection collection, BsonObjectId write, Document changed) {
+        if (begun.watched()) {
+            notes.add(collection, write, List.of(ToBson.value(changed.id())));
+        }
     }
 
     /** Where nothing can be written, nothing is reserved. */
@@ -80,6 +103,7 @@ final class DocumentWrites {
     }
 
     private BsonDocument still(TenantCollection collection, Document expected) {
-        return FilterTranslation.all(List.of(markers.condition(collection), StillTheSame.as(expected)));
+        return FilterTranslation.all(
+                List.of(markers.condition(collection), StillTheSame.as(expected, collection.layout())));
     }
 }

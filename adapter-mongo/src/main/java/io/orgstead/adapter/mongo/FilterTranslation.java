@@ -8,12 +8,22 @@ import org.bson.BsonDocument;
 /** Filters in the server's own operators, so that it is the server that evaluates them, with the indexes there are. */
 final class FilterTranslation implements Filter.Visitor<BsonDocument> {
 
-    private static final FilterTranslation INSTANCE = new FilterTranslation();
+    /** Within what {@code $elemMatch} looks at, where names are as the organization has them. */
+    private static final FilterTranslation INSIDE = new FilterTranslation(OwnLayout.INSTANCE);
 
-    private FilterTranslation() {}
+    private final TenantLayout layout;
 
-    static BsonDocument of(Filter filter) {
-        return filter.accept(INSTANCE);
+    private FilterTranslation(TenantLayout layout) {
+        this.layout = layout;
+    }
+
+    static BsonDocument of(Filter filter, TenantLayout layout) {
+        return filter.accept(new FilterTranslation(layout));
+    }
+
+    /** A filter on the items of an array. */
+    static BsonDocument inside(Filter filter) {
+        return filter.accept(INSIDE);
     }
 
     /** All of these; documents that ask for nothing are left out. */
@@ -27,13 +37,17 @@ final class FilterTranslation implements Filter.Visitor<BsonDocument> {
         };
     }
 
-    private static BsonArray translated(List<Filter> filters) {
-        return new BsonArray(filters.stream().map(FilterTranslation::of).toList());
+    private BsonArray translated(List<Filter> filters) {
+        return new BsonArray(each(filters));
+    }
+
+    private List<BsonDocument> each(List<Filter> filters) {
+        return filters.stream().map(filter -> filter.accept(this)).toList();
     }
 
     @Override
     public BsonDocument visitAnd(Filter.And filter) {
-        return all(filter.filters().stream().map(FilterTranslation::of).toList());
+        return all(each(filter.filters()));
     }
 
     @Override
@@ -48,7 +62,7 @@ final class FilterTranslation implements Filter.Visitor<BsonDocument> {
 
     @Override
     public BsonDocument visitMatch(Filter.Match filter) {
-        return new BsonDocument(filter.path().dotted(), filter.condition().accept(ConditionTranslation.INSTANCE));
+        return layout.where(filter.path().dotted(), filter.condition().accept(ConditionTranslation.INSTANCE));
     }
 
     static BsonDocument not(BsonDocument operators) {

@@ -57,6 +57,9 @@ final class HiddenMarkers {
 
     /** The ids that are no documents of the organization. */
     List<BsonValue> ids(TenantCollection collection) {
+        if (collection.isPlaced()) {
+            return List.of(collection.organization());
+        }
         String key = collection.incarnation().value();
         Optional<BsonValue> remembered;
         synchronized (known) {
@@ -73,7 +76,7 @@ final class HiddenMarkers {
 
     /** The condition that leaves them out. */
     BsonDocument condition(TenantCollection collection) {
-        return new BsonDocument("_id", new BsonDocument("$nin", new BsonArray(ids(collection))));
+        return collection.layout().where("_id", new BsonDocument("$nin", new BsonArray(ids(collection))));
     }
 
     /** The id of a marker other than the organization's own; null as a value if there is none. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class IndexNames {
 
-    static final String ID = "_id_";
+    private static final String ID = "_id_";
 
     private static final String PREFIX = "orgstead.";
     private static final String FINDS = ".find";
@@ -28,6 +28,11 @@ final class IndexNames {
     /** The one that finds, with the {@code _id} added to its fields, or with these as they are. */
     static String finding(String name, boolean withId) {
         return PREFIX + name + (withId ? FINDS : FINDS_AS_IS);
+    }
+
+    /** Whether it is the one that keeps ids apart. */
+    static boolean isOfIds(String stored) {
+        return stored.equals(ID) || stored.equals(SharedSchema.ID_INDEX);
     }
 
     static boolean hasIdAdded(String stored) {

@@ -45,6 +45,8 @@ final class InsertIntents {
     private static final String ORGANIZATION = "organization";
     private static final String NAME = "collection";
     private static final long STALE_MILLIS = 30_000;
+    private static final BsonDocument STALE = BsonDocument.parse(
+            "{$expr: {$lt: ['$" + HEARTBEAT + "', {$subtract: ['$$NOW', {$literal: " + STALE_MILLIS + "}]}]}}");
 
     private final MongoCollection<BsonDocument> collection;
 
@@ -112,10 +114,20 @@ final class InsertIntents {
 
     /** Those with this id in them of whom nothing has been heard for long. */
     List<BsonDocument> staleOver(TenantCollection where, BsonValue id) {
-        BsonDocument stale = BsonDocument.parse(
-                "{$expr: {$lt: ['$" + HEARTBEAT + "', {$subtract: ['$$NOW', {$literal: " + STALE_MILLIS + "}]}]}}");
         return collection
-                .find(and(eq(IDS, id), eq(INCARNATION, where.incarnation().value()), stale))
+                .find(and(eq(IDS, id), eq(INCARNATION, where.incarnation().value()), STALE))
+                .into(new ArrayList<>());
+    }
+
+    /** All of a collection. */
+    List<BsonDocument> of(TenantCollection where) {
+        return collection.find(eq(INCARNATION, where.incarnation().value())).into(new ArrayList<>());
+    }
+
+    /** Those of a collection of whom nothing has been heard for long. */
+    List<BsonDocument> stale(TenantCollection where) {
+        return collection
+                .find(and(eq(INCARNATION, where.incarnation().value()), STALE))
                 .into(new ArrayList<>());
     }
 
@@ -159,6 +171,7 @@ final class InsertIntents {
         return new TenantCollection(
                 intent.getObjectId(ORGANIZATION),
                 intent.getString(NAME).getValue(),
-                new CollectionIncarnation(intent.getString(INCARNATION).getValue()));
+                new CollectionIncarnation(intent.getString(INCARNATION).getValue()),
+                Reach.ANY);
     }
 }

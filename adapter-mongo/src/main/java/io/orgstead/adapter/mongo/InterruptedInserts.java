@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.bson.BsonDocument;
+import org.bson.BsonObjectId;
 import org.bson.BsonValue;
 
 /** Takes back batches whose writers died, and sets counters right that dead writers have left. */
@@ -15,13 +16,19 @@ final class InterruptedInserts {
     private final CollectionCatalog catalog;
     private final UsageCounters counters;
     private final InsertIntents intents;
+    private final ChangeNotes notes;
 
     InterruptedInserts(
-            TenantCommands commands, CollectionCatalog catalog, UsageCounters counters, InsertIntents intents) {
+            TenantCommands commands,
+            CollectionCatalog catalog,
+            UsageCounters counters,
+            InsertIntents intents,
+            ChangeNotes notes) {
         this.commands = commands;
         this.catalog = catalog;
         this.counters = counters;
         this.intents = intents;
+        this.notes = notes;
     }
 
     /** Takes back those of whom nothing has been heard since then; tells how many. */
@@ -47,6 +54,12 @@ final class InterruptedInserts {
         return any;
     }
 
+    /** Takes back those of a collection whose writers are dead for sure; tells whether none is under way then. */
+    boolean settle(TenantCollection collection) {
+        intents.stale(collection).forEach(this::undo);
+        return intents.of(collection).isEmpty();
+    }
+
     private boolean undo(BsonDocument intent) {
         TenantCollection collection = InsertIntents.collectionOf(intent);
         if (intents.forgetUnwritten(intent)) {
@@ -59,9 +72,12 @@ final class InterruptedInserts {
         List<BsonValue> own = intents.ownIds(intent);
         if (!own.isEmpty()) {
             whereItIs(collection, found -> {
-                DocumentRemovals.delete(commands, found, DocumentInserts.anyOf(own));
+                DocumentRemovals.delete(commands, found, DocumentInserts.anyOf(found, own));
                 return true;
             });
+            if (counters.isWatched(collection)) {
+                notes.add(collection, new BsonObjectId(), own);
+            }
         }
         intents.forget(intent);
         counters.suspect(collection);
@@ -75,7 +91,7 @@ final class InterruptedInserts {
                 counters.recount(found, counter, silentSince);
                 return true;
             });
-            if (!there) {
+            if (!there && !named.isPlaced()) {
                 counters.remove(named.incarnation());
             }
         });
@@ -86,10 +102,11 @@ final class InterruptedInserts {
         try {
             return action.test(collection);
         } catch (TenantMovedException e) {
-            return catalog.nameOf(collection.incarnation())
-                    .map(collection::named)
-                    .filter(action)
-                    .isPresent();
+            return !collection.isPlaced()
+                    && catalog.nameOf(collection.incarnation())
+                            .map(collection::named)
+                            .filter(action)
+                            .isPresent();
         }
     }
 }

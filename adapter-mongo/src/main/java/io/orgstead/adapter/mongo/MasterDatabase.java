@@ -25,6 +25,7 @@ final class MasterDatabase {
     static final String ORGANIZATIONS = "organizations";
     static final String ADMINS = "admins";
 
+    private final MongoCluster cluster;
     private final MongoDatabase database;
     private final MongoDatabase admin;
 
@@ -36,12 +37,24 @@ final class MasterDatabase {
         if (client.getTimeout(TimeUnit.MILLISECONDS) == null) {
             cluster = cluster.withTimeout(defaultTimeout.toMillis(), TimeUnit.MILLISECONDS);
         }
+        this.cluster = cluster;
         this.database = cluster.getDatabase(name);
         this.admin = cluster.getDatabase("admin");
     }
 
     MongoDatabase database() {
         return database;
+    }
+
+    /** Another database, that of an organization. */
+    MongoDatabase database(String name) {
+        return cluster.getDatabase(name);
+    }
+
+    /** What one call may take. */
+    Duration timeout() {
+        Long millis = database.getTimeout(TimeUnit.MILLISECONDS);
+        return millis == null || millis == 0 ? MongoSettings.DEFAULT_TIMEOUT : Duration.ofMillis(millis);
     }
 
     MongoDatabase admin() {

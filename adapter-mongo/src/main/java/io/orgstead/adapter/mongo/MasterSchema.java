@@ -43,7 +43,12 @@ final class MasterSchema {
             UsageCounters.COLLECTION,
             List.of(
                     IndexSpec.on(UsageCounters.OPEN_SINCE).onlyWherePresent(),
-                    IndexSpec.on(UsageCounters.RECOUNT_AT).onlyWherePresent()),
+                    IndexSpec.on(UsageCounters.RECOUNT_AT).onlyWherePresent(),
+                    IndexSpec.on(Places.STAGED_OF).onlyUnique().onlyWherePresent(),
+                    IndexSpec.on(Places.ISOLATION).onlyWherePresent(),
+                    IndexSpec.on(SharedIndexes.CHANGED_AT).onlyWherePresent()),
+            ChangeNotes.COLLECTION,
+            List.of(IndexSpec.on(ChangeNotes.INCARNATION)),
             IdempotencyDocument.COLLECTION,
             List.of(IndexSpec.on(IdempotencyDocument.ORGANIZATION), IndexSpec.on(IdempotencyDocument.EXPIRES_AT)));
 
@@ -53,6 +58,7 @@ final class MasterSchema {
             MasterDatabase.ADMINS,
             InsertIntents.COLLECTION,
             UsageCounters.COLLECTION,
+            ChangeNotes.COLLECTION,
             IdempotencyDocument.COLLECTION);
 
     /** Building an index on a large database of another implementation takes longer than an ordinary call may. */

@@ -11,6 +11,7 @@ import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.MigrationMarks;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.StoreDiagnosis;
+import io.orgstead.domain.port.TenantChanges;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
@@ -38,6 +39,7 @@ public final class MongoAdapters implements AutoCloseable {
     private final TenantCollections tenantCollections;
     private final TenantDocuments tenantDocuments;
     private final TenantIndexes tenantIndexes;
+    private final TenantChanges tenantChanges;
     private final IdempotencyRecords idempotencyRecords;
     private final TenantSchemas tenantSchemas;
     private final MigrationMarks migrationMarks;
@@ -54,7 +56,8 @@ public final class MongoAdapters implements AutoCloseable {
         TenantCalls calls = new TenantCalls(master.database());
         this.tenantCollections = new MongoTenantCollections(master, parts, commands);
         this.tenantDocuments = new MongoTenantDocuments(calls, parts);
-        this.tenantIndexes = new MongoTenantIndexes(calls, parts);
+        this.tenantIndexes = new MongoTenantIndexes(calls, parts, master.timeout());
+        this.tenantChanges = new MongoTenantChanges(calls, parts, master.timeout());
         this.idempotencyRecords = new MongoIdempotencyRecords(master.collection(IdempotencyDocument.COLLECTION));
         this.tenantSchemas = new MongoTenantSchemas(master.collection(MongoTenantSchemas.COLLECTION));
         this.migrationMarks = new MongoMigrationMarks(master.collection(MongoMigrationMarks.COLLECTION));
@@ -167,7 +170,9 @@ public final class MongoAdapters implements AutoCloseable {
     }
 
     /**
-     * The organizations' own collections, in the same database.
+     * The organizations' own collections: in the same database, in databases whose names begin with that of this one, or together
+     * in {@code shared_documents}. The last two need MongoDB 6.0; what is not possible here is told by an
+     * {@link IllegalStateException} when such a collection is to be made.
      *
      * @return the port
      */
@@ -186,12 +191,22 @@ public final class MongoAdapters implements AutoCloseable {
     }
 
     /**
-     * The organizations' indexes, in the server. Unique ones, and those by which documents expire, need MongoDB 6.0.
+     * The organizations' indexes, in the server; those of organizations that share a collection, as entries in their documents.
+     * Unique ones, and those by which documents expire, need MongoDB 6.0.
      *
      * @return the port
      */
     public TenantIndexes tenantIndexes() {
         return tenantIndexes;
+    }
+
+    /**
+     * What changes in an organization's documents while they are copied. Notes are kept in {@code data_changes}.
+     *
+     * @return the port
+     */
+    public TenantChanges tenantChanges() {
+        return tenantChanges;
     }
 
     /**

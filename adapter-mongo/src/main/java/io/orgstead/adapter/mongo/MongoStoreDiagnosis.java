@@ -6,6 +6,7 @@ import io.orgstead.domain.port.StoreDiagnosis;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 
@@ -27,9 +28,11 @@ final class MongoStoreDiagnosis implements StoreDiagnosis {
     @Override
     public List<String> missingIndexes() {
         MasterSchema schema = new MasterSchema(master);
-        return StoreCall.make(() -> MasterSchema.COLLECTIONS.stream()
-                .flatMap(collection ->
-                        schema.missing(collection).stream().map(index -> collection + "." + index.description()))
+        return StoreCall.make(() -> Stream.concat(
+                        MasterSchema.COLLECTIONS.stream()
+                                .flatMap(collection -> schema.missing(collection).stream()
+                                        .map(index -> collection + "." + index.description())),
+                        new SharedSchema(master).missingIfUsed().stream())
                 .toList());
     }
 
@@ -59,6 +62,7 @@ final class MongoStoreDiagnosis implements StoreDiagnosis {
 
     @Override
     public long countCollections() {
-        return StoreCall.make(() -> new CollectionCatalog(master.database()).count());
+        return StoreCall.make(() -> new CollectionCatalog(master.database()).count()
+                + new Places(master.collection(UsageCounters.COLLECTION)).databases());
     }
 }

@@ -10,6 +10,7 @@ import io.orgstead.domain.data.ReplaceOutcome;
 import io.orgstead.domain.data.TenantScope;
 import io.orgstead.domain.data.Usage;
 import io.orgstead.domain.data.Value;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.port.TenantDocuments;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,8 @@ final class MongoTenantDocuments implements TenantDocuments {
     private final TenantCommands commands;
     private final HiddenMarkers markers;
     private final UsageCounters counters;
+    private final Places places;
+    private final DocumentSelection selection;
     private final DocumentPages pages;
     private final DocumentInserts inserts;
     private final DocumentWrites writes;
@@ -41,12 +44,24 @@ final class MongoTenantDocuments implements TenantDocuments {
         this.commands = parts.commands();
         this.markers = parts.markers();
         this.counters = parts.counters();
-        this.interrupted = new InterruptedInserts(commands, parts.catalog(), counters, parts.intents());
-        WriteRefusals refusals = new WriteRefusals(parts.indexes());
-        this.pages = new DocumentPages(commands, markers);
-        this.inserts = new DocumentInserts(commands, markers, counters, parts.intents(), interrupted, refusals);
-        this.writes = new DocumentWrites(commands, markers, counters, refusals);
-        this.removals = new DocumentRemovals(commands, markers, counters);
+        this.places = parts.places();
+        this.selection = parts.selection();
+        this.interrupted = parts.interrupted();
+        this.pages = new DocumentPages(commands, selection);
+        this.inserts = new DocumentInserts(parts, interrupted);
+        this.writes = new DocumentWrites(parts);
+        this.removals = new DocumentRemovals(parts);
+    }
+
+    /**
+     * What was read, if the collection was there. Where organizations share one, nothing but a look afterwards tells that what
+     * was read is not the rest of one that is on its way out.
+     */
+    private <T> T there(TenantCollection collection, T read) {
+        if (collection.model() == IsolationModel.SHARED) {
+            places.requireReachable(collection);
+        }
+        return read;
     }
 
     @Override
@@ -59,31 +74,33 @@ final class MongoTenantDocuments implements TenantDocuments {
         TenantCollection collection = TenantCollection.of(scope);
         return calls.make(() -> {
             BsonDocument filter = FilterTranslation.all(List.of(
-                    new BsonDocument("_id", new BsonDocument("$eq", ToBson.value(id))), markers.condition(collection)));
+                    collection.layout().where("_id", new BsonDocument("$eq", ToBson.value(id))),
+                    markers.condition(collection)));
             BsonDocument command = BsonDocument.parse("{find: 1}").append("filter", filter);
-            return commands.read(collection, command, 1).documents().stream()
-                    .findFirst()
-                    .map(BsonMapping::document);
+            Optional<BsonDocument> found = commands.documents(collection, command, 1).documents().stream()
+                    .findFirst();
+            return there(collection, found).map(BsonMapping::document);
         });
     }
 
     @Override
     public DocumentPage find(TenantScope scope, DocumentQuery query) {
-        return calls.query(() -> pages.find(TenantCollection.of(scope), query));
+        TenantCollection collection = TenantCollection.of(scope);
+        return calls.query(() -> there(collection, pages.find(collection, query)));
     }
 
     @Override
     public long count(TenantScope scope, Filter filter) {
         TenantCollection collection = TenantCollection.of(scope);
         return calls.query(() -> {
-            BsonDocument meant =
-                    FilterTranslation.all(List.of(markers.condition(collection), FilterTranslation.of(filter)));
+            BsonDocument meant = selection.of(collection, filter);
             BsonDocument command = BsonDocument.parse("{aggregate: 1}")
                     .append(
                             "pipeline",
                             new BsonArray(
                                     List.of(new BsonDocument("$match", meant), BsonDocument.parse("{$count: 'n'}"))));
-            return commands.read(collection, command, 1).documents().stream()
+            List<BsonDocument> found = commands.read(collection, command, 1).documents();
+            return there(collection, found).stream()
                     .mapToLong(
                             counted -> counted.getNumber("n", new BsonInt64(0)).longValue())
                     .sum();
@@ -112,8 +129,9 @@ final class MongoTenantDocuments implements TenantDocuments {
         Optional<BsonValue> last = after.map(ToBson::value);
         while (true) {
             BsonDocument command = scanFrom(collection, last);
-            List<BsonDocument> batch = calls.make(
-                    () -> commands.read(collection, command, SCANNED_AT_ONCE).documents());
+            List<BsonDocument> batch = calls.make(() -> there(
+                    collection,
+                    commands.documents(collection, command, SCANNED_AT_ONCE).documents()));
             if (batch.isEmpty()) {
                 return;
             }
@@ -127,16 +145,18 @@ final class MongoTenantDocuments implements TenantDocuments {
     }
 
     private BsonDocument scanFrom(TenantCollection collection, Optional<BsonValue> last) {
-        BsonDocument byId = new BsonDocument("_id", new BsonInt32(1));
+        TenantLayout layout = collection.layout();
         BsonDocument hidden = calls.make(() -> markers.condition(collection));
-        BsonDocument command =
-                BsonDocument.parse("{find: 1}").append("sort", byId).append("hint", byId);
-        return last.map(id -> command.append(
-                                "filter",
-                                FilterTranslation.all(
-                                        List.of(hidden, new BsonDocument("_id", new BsonDocument("$ne", id)))))
-                        .append("min", new BsonDocument("_id", id)))
-                .orElseGet(() -> command.append("filter", hidden));
+        BsonDocument command = BsonDocument.parse("{find: 1}")
+                .append("filter", hidden)
+                .append("sort", layout.where("_id", new BsonInt32(1)))
+                .append("hint", layout.idKeys());
+        last.ifPresent(id -> {
+            command.put(
+                    "filter", FilterTranslation.all(List.of(hidden, layout.where("_id", new BsonDocument("$ne", id)))));
+            command.putAll(layout.from(id));
+        });
+        return command;
     }
 
     @Override

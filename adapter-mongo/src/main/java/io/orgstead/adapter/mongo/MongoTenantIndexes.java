@@ -5,11 +5,13 @@ import io.orgstead.domain.data.FieldPath;
 import io.orgstead.domain.data.IndexDefinition;
 import io.orgstead.domain.data.IndexOutcome;
 import io.orgstead.domain.data.TenantScope;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.port.TenantIndexes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -28,25 +30,45 @@ final class MongoTenantIndexes implements TenantIndexes {
     private final HiddenMarkers markers;
     private final UsageCounters counters;
     private final TenantIndexCatalog catalog;
+    private final SharedIndexes shared;
 
-    MongoTenantIndexes(TenantCalls calls, TenantParts parts) {
+    MongoTenantIndexes(TenantCalls calls, TenantParts parts, Duration patience) {
         this.calls = calls;
         this.commands = parts.commands().within(BUILD_LIMIT);
         this.markers = parts.markers();
         this.counters = parts.counters();
         this.catalog = parts.indexes();
+        this.shared = new SharedIndexes(
+                counters, new SharedBackfill(parts.commands(), markers, counters), patience, BUILD_LIMIT);
     }
 
     @Override
     public List<IndexDefinition> list(TenantScope scope) {
-        return calls.make(() -> catalog.list(TenantCollection.of(scope)));
+        TenantCollection collection = TenantCollection.of(scope);
+        return calls.make(() -> isShared(collection) ? shared.list(collection) : catalog.list(collection));
+    }
+
+    private static boolean isShared(TenantCollection collection) {
+        return collection.model() == IsolationModel.SHARED;
     }
 
     @Override
     public IndexOutcome create(TenantScope scope, IndexDefinition index, int limit) {
         TenantCollection collection = TenantCollection.of(scope);
-        return calls.make(
-                () -> before(catalog.list(collection), index, limit).orElseGet(() -> build(collection, index, limit)));
+        return calls.make(() -> isShared(collection)
+                ? shared.create(collection, index, existing -> before(existing, index, limit))
+                : inServer(
+                        collection,
+                        () -> before(catalog.list(collection), index, limit)
+                                .orElseGet(() -> build(collection, index, limit))));
+    }
+
+    /** A change that the server makes by itself is none if others have closed the collection before it took effect. */
+    private <T> T inServer(TenantCollection collection, Supplier<T> change) {
+        counters.requireOpen(collection);
+        T result = change.get();
+        counters.requireOpen(collection);
+        return result;
     }
 
     /** What can be said without building it. */
@@ -98,7 +120,10 @@ final class MongoTenantIndexes implements TenantIndexes {
 
     @Override
     public boolean drop(TenantScope scope, String name) {
-        return calls.make(() -> remove(TenantCollection.of(scope), name));
+        TenantCollection collection = TenantCollection.of(scope);
+        return calls.make(() -> isShared(collection)
+                ? shared.drop(collection, name)
+                : inServer(collection, () -> remove(collection, name)));
     }
 
     private boolean remove(TenantCollection collection, String name) {
@@ -127,9 +152,10 @@ final class MongoTenantIndexes implements TenantIndexes {
         return true;
     }
 
-    /** The server does it. */
+    /** The server does it. What is left to do is to take back indexes that were half built when their builder died. */
     @Override
     public int removeExpired(Instant now, int limit) {
+        StoreCall.run(() -> shared.healAll(limit));
         return 0;
     }
 }

@@ -35,6 +35,11 @@ final class NameCollectionCommands implements CollectionCommands {
     }
 
     @Override
+    public boolean areBound() {
+        return false;
+    }
+
+    @Override
     public Optional<CollectionIncarnation> identify(String name) {
         return catalog.entry(name).map(entry -> CollectionIdentity.of(entry).orElseGet(() -> identifyByMarker(name)));
     }
@@ -65,16 +70,18 @@ final class NameCollectionCommands implements CollectionCommands {
     }
 
     @Override
-    public void drop(String name, CollectionIncarnation incarnation) {
+    public boolean drop(String name, CollectionIncarnation incarnation) {
         if (!isAt(name, incarnation)) {
-            return;
+            return false;
         }
         try {
             statements.drop(name, NO_CONDITION);
+            return true;
         } catch (MongoCommandException e) {
             if (e.getErrorCode() != ServerErrors.NAMESPACE_NOT_FOUND) {
                 throw e;
             }
+            return false;
         }
     }
 

@@ -23,15 +23,17 @@ final class SortBranches {
 
     private final List<SortOrder.Key> keys;
     private final List<Value> place;
+    private final TenantLayout layout;
 
-    private SortBranches(SortOrder order, SortPosition place) {
+    private SortBranches(SortOrder order, SortPosition place, TenantLayout layout) {
+        this.layout = layout;
         this.keys = order.keys();
         this.place = place.keys();
     }
 
     /** One filter for each key, that for the nearest documents first. */
-    static List<BsonDocument> behind(SortOrder order, SortPosition place) {
-        SortBranches branches = new SortBranches(order, place);
+    static List<BsonDocument> behind(SortOrder order, SortPosition place, TenantLayout layout) {
+        SortBranches branches = new SortBranches(order, place, layout);
         List<BsonDocument> filters = new ArrayList<>();
         for (int length = branches.keys.size() - 1; length >= 0; length--) {
             filters.add(branches.withTheSame(length));
@@ -63,12 +65,12 @@ final class SortBranches {
         return key.path().names().stream().anyMatch(name -> NUMBER.matcher(name).matches());
     }
 
-    private static BsonDocument same(FieldPath path, Value value) {
+    private BsonDocument same(FieldPath path, Value value) {
         boolean plain = path.names().size() == 1;
         return switch (value.type()) {
-            case NULL -> plain ? new BsonDocument(path.dotted(), ToBson.value(value)) : new BsonDocument();
+            case NULL -> plain ? layout.where(path.dotted(), ToBson.value(value)) : new BsonDocument();
             case UNDEFINED, SYMBOL, DB_POINTER, JAVASCRIPT, JAVASCRIPT_WITH_SCOPE -> new BsonDocument();
-            default -> new BsonDocument(path.dotted(), new BsonDocument("$eq", ToBson.value(value)));
+            default -> layout.where(path.dotted(), new BsonDocument("$eq", ToBson.value(value)));
         };
     }
 
@@ -76,7 +78,7 @@ final class SortBranches {
      * What sorts behind a value has nothing in it that sorts before it or with it. Said as what is not there, it is true of
      * arrays, too, and the server makes one range of an index out of it.
      */
-    private static BsonDocument behind(SortOrder.Key key, Value value) {
+    private BsonDocument behind(SortOrder.Key key, Value value) {
         boolean ascending = key.ascending();
         int place = ValueOrder.classOf(value);
         List<BsonDocument> absent = new ArrayList<>();
@@ -90,7 +92,7 @@ final class SortBranches {
             absent.add(new BsonDocument(ascending ? "$lte" : "$gte", ToBson.value(value)));
         }
         return FilterTranslation.all(absent.stream()
-                .map(operator -> new BsonDocument(key.path().dotted(), new BsonDocument("$not", operator)))
+                .map(operator -> layout.where(key.path().dotted(), new BsonDocument("$not", operator)))
                 .toList());
     }
 

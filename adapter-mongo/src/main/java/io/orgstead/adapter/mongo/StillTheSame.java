@@ -21,20 +21,19 @@ final class StillTheSame {
     /** Of numbers behind these, which would make the condition too large, only the size is compared beside their worth. */
     private static final int MOST_NUMBERS = 500;
 
-    private static final BsonString ROOT = new BsonString("$$ROOT");
-
     private final BsonArray conditions = new BsonArray();
     private int numbers;
 
     private StillTheSame() {}
 
-    static BsonDocument as(Document expected) {
+    static BsonDocument as(Document expected, TenantLayout layout) {
+        BsonString root = layout.root();
         BsonValue whole = ToBson.document(expected);
         StillTheSame same = new StillTheSame();
-        same.equal(ROOT, literal(whole));
-        same.equal(call("$bsonSize", ROOT), new BsonInt64(DocumentSize.of(expected)));
-        same.collect(ROOT, new Value.Embedded(expected));
-        return new BsonDocument("_id", new BsonDocument("$eq", ToBson.value(expected.id())))
+        same.equal(root, literal(whole));
+        same.equal(call("$bsonSize", root), new BsonInt64(DocumentSize.of(expected)));
+        same.collect(root, new Value.Embedded(expected));
+        return layout.where("_id", new BsonDocument("$eq", ToBson.value(expected.id())))
                 .append("$expr", new BsonDocument("$and", same.conditions));
     }
 

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonObjectId;
 import org.bson.BsonValue;
 
 /** Documents to be inserted, as they are stored. */
@@ -18,12 +19,29 @@ final class StoredBatch {
     /** What goes into one command, which may be little more than 16 MB; a document of its own may be larger. */
     private static final long BYTES_AT_ONCE = 8 * 1024 * 1024;
 
+    private final List<Document> whole;
     private final List<BsonDocument> documents;
+    private final List<BsonDocument> stored;
     private final List<Long> sizes;
 
     StoredBatch(List<Document> documents) {
+        this.whole = documents;
         this.documents = documents.stream().map(ToBson::document).toList();
+        this.stored = this.documents;
         this.sizes = documents.stream().map(DocumentSize::of).toList();
+    }
+
+    private StoredBatch(StoredBatch batch, List<BsonDocument> stored) {
+        this.whole = batch.whole;
+        this.documents = batch.documents;
+        this.stored = stored;
+        this.sizes = batch.sizes;
+    }
+
+    /** The same as its collection stores it. */
+    StoredBatch in(StoredForms forms, TenantCollection collection, BsonObjectId write, Begun begun)
+            throws StoredForms.ParallelArraysException {
+        return new StoredBatch(this, forms.of(collection, write, begun, whole, documents));
     }
 
     int size() {
@@ -39,7 +57,7 @@ final class StoredBatch {
     }
 
     List<BsonDocument> documents(int from, int end) {
-        return documents.subList(from, end);
+        return stored.subList(from, end);
     }
 
     BsonDocument document(int position) {
@@ -72,7 +90,7 @@ final class StoredBatch {
     /** The command that inserts some of them, in order, up to the first that is refused. */
     BsonDocument command(int from, int end) {
         return BsonDocument.parse("{insert: 1, ordered: true}")
-                .append("documents", new BsonArray(List.copyOf(documents.subList(from, end))));
+                .append("documents", new BsonArray(List.copyOf(stored.subList(from, end))));
     }
 
     /** The ids before a position. */

@@ -5,9 +5,11 @@ import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoDatabase;
 import io.orgstead.domain.data.TenantMovedException;
 import io.orgstead.domain.failure.InvalidValueException;
+import io.orgstead.domain.organization.IsolationModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonArray;
 import org.bson.BsonBoolean;
@@ -28,17 +30,22 @@ final class TenantCommands {
 
     private static final BsonDocument MAJORITY = new BsonDocument("level", new BsonString("majority"));
 
-    private final MongoDatabase database;
+    private final MasterDatabase master;
     private final CollectionCommands commands;
+    private final OwnDatabases databases;
+    private final Optional<Duration> limit;
 
-    TenantCommands(MongoDatabase database, CollectionCommands commands) {
-        this.database = database;
+    TenantCommands(
+            MasterDatabase master, CollectionCommands commands, OwnDatabases databases, Optional<Duration> limit) {
+        this.master = master;
         this.commands = commands;
+        this.databases = databases;
+        this.limit = limit;
     }
 
     /** The same with more time, for what goes through a whole collection. */
     TenantCommands within(Duration limit) {
-        return new TenantCommands(database.withTimeout(limit.toMillis(), TimeUnit.MILLISECONDS), commands);
+        return new TenantCommands(master, commands, databases, Optional.of(limit));
     }
 
     /**
@@ -49,19 +56,56 @@ final class TenantCommands {
      * @throws MongoCommandException if it is refused
      */
     BsonDocument run(TenantCollection collection, BsonDocument command) {
-        BsonDocument complete = command.clone();
-        complete.put(command.getFirstKey(), new BsonString(collection.name()));
-        commands.bind(complete, collection.name(), collection.incarnation());
+        BsonDocument complete = collection.layout().scoped(command).clone();
+        complete.put(command.getFirstKey(), new BsonString(stored(collection)));
+        bind(collection, complete);
         try {
-            BsonDocument answer = database.runCommand(complete, ReadPreference.primary(), BsonDocument.class);
+            BsonDocument answer =
+                    database(collection).runCommand(complete, ReadPreference.primary(), BsonDocument.class);
             WriteResult.of(answer).requireThere();
             return answer;
         } catch (MongoCommandException e) {
             if (isElsewhere(e.getErrorCode())) {
+                databases.forget(collection.incarnation());
                 throw new TenantMovedException();
             }
             throw e;
         }
+    }
+
+    private void bind(TenantCollection collection, BsonDocument command) {
+        switch (collection.model()) {
+            case COLLECTION -> commands.bind(command, collection.name(), collection.incarnation());
+            case DATABASE -> command.append("collectionUUID", databases.uuidOf(collection));
+            // The tenant in every condition says which documents are meant.
+            case SHARED -> {}
+        }
+    }
+
+    /** The database that it is in. */
+    private MongoDatabase database(TenantCollection collection) {
+        MongoDatabase database = collection.model() == IsolationModel.DATABASE
+                ? databases.database(collection.organization())
+                : master.database();
+        return limit.map(most -> database.withTimeout(most.toMillis(), TimeUnit.MILLISECONDS))
+                .orElse(database);
+    }
+
+    /** The name of the collection that its documents are in. */
+    private static String stored(TenantCollection collection) {
+        return switch (collection.model()) {
+            case COLLECTION -> collection.name();
+            case DATABASE -> OwnDatabases.collectionName(collection.incarnation());
+            case SHARED -> SharedLayout.COLLECTION;
+        };
+    }
+
+    /** What the server lists as the indexes under the collection's name, whichever collection that is. */
+    List<BsonDocument> indexesUnderName(TenantCollection collection) {
+        return database(collection)
+                .getCollection(stored(collection))
+                .listIndexes(BsonDocument.class)
+                .into(new ArrayList<>());
     }
 
     /** Whether an error says that the collection is not under its name. */
@@ -90,10 +134,19 @@ final class TenantCommands {
         BsonInt64 id = cursor.getInt64("id");
         boolean cut = id.getValue() != 0;
         if (cut) {
-            database.runCommand(new BsonDocument("killCursors", new BsonString(collection.name()))
-                    .append("cursors", new BsonArray(List.of(id))));
+            database(collection)
+                    .runCommand(new BsonDocument("killCursors", new BsonString(stored(collection)))
+                            .append("cursors", new BsonArray(List.of(id))));
         }
         return new Batch(found, cut);
+    }
+
+    /** Sends a {@code find} of whole documents of the organization; see {@link #read}. */
+    Batch documents(TenantCollection collection, BsonDocument find, int most) {
+        TenantLayout layout = collection.layout();
+        BsonDocument projected = layout.whole().isEmpty() ? find : find.clone().append("projection", layout.whole());
+        Batch found = read(collection, projected, most);
+        return new Batch(found.documents().stream().map(layout::document).toList(), found.cut());
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.orgstead.adapter.mongo;
 
-import com.mongodb.client.MongoDatabase;
 import io.orgstead.domain.data.FieldPath;
 import io.orgstead.domain.data.IndexDefinition;
 import io.orgstead.domain.data.SortOrder;
@@ -18,11 +17,9 @@ final class TenantIndexCatalog {
 
     private static final BsonDocument IS_THERE = BsonDocument.parse("{find: 1, projection: {_id: 1}}");
 
-    private final MongoDatabase database;
     private final TenantCommands commands;
 
-    TenantIndexCatalog(MongoDatabase database, TenantCommands commands) {
-        this.database = database;
+    TenantIndexCatalog(TenantCommands commands) {
         this.commands = commands;
     }
 
@@ -46,9 +43,7 @@ final class TenantIndexCatalog {
 
     /** The command to list them names no collection but by its name: what it has listed counts if the right one is there still. */
     private Map<String, List<BsonDocument>> stored(TenantCollection collection) {
-        List<BsonDocument> all = database.getCollection(collection.name())
-                .listIndexes(BsonDocument.class)
-                .into(new ArrayList<>());
+        List<BsonDocument> all = commands.indexesUnderName(collection);
         commands.read(collection, IS_THERE, 1);
         Map<String, List<BsonDocument>> byName = new TreeMap<>();
         for (BsonDocument index : all) {

@@ -1,6 +1,7 @@
 package io.orgstead.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
@@ -15,6 +16,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.orgstead.domain.data.Quota;
+import io.orgstead.domain.data.TenantMovedException;
 import io.orgstead.domain.data.Usage;
 import io.orgstead.domain.organization.CollectionIncarnation;
 import java.time.Instant;
@@ -46,11 +48,26 @@ final class UsageCounters {
     static final String RECOUNT_AT = "recount_at";
     static final String OPEN_SINCE = "open.at";
 
-    private static final String DOCUMENTS = "documents";
-    private static final String BYTES = "bytes";
-    private static final String REVISION = "revision";
-    private static final String OPEN = "open";
+    static final String DOCUMENTS = "documents";
+    static final String BYTES = "bytes";
+    static final String REVISION = "revision";
+    static final String OPEN = "open";
+    static final String INDEXES = "indexes";
+
+    /** For which version of the organization nobody may change anything. */
+    static final String CLOSED = "closed";
+
     private static final String OP = "op";
+    private static final String NOTED = "noted";
+
+    /** Who has been silent for so long is dead. */
+    static final long STALE_MILLIS = 30_000;
+
+    /** For so long behind the end of a watch changes are noted still: clocks differ. */
+    private static final long GRACE_MILLIS = 60_000;
+
+    private static final BsonDocument IS_WATCHED =
+            BsonDocument.parse("{$gt: [{$add: ['$watch.until', {$literal: " + GRACE_MILLIS + "}]}, '$$NOW']}");
     private static final String BATCH = "batch";
     private static final String EXPIRING = "expiring";
     private static final BsonDateTime LONG_DUE = new BsonDateTime(0);
@@ -80,6 +97,8 @@ final class UsageCounters {
         Optional<BsonDocument> counter = stored(collection);
         if (counter.isEmpty()) {
             create(collection);
+        } else if (collection.reach() == Reach.PRIVATE) {
+            count.requireThere(collection);
         } else if (LONG_DUE.equals(counter.get().get(RECOUNT_AT))) {
             recount(collection, counter.get(), Instant.MIN);
         }
@@ -87,8 +106,12 @@ final class UsageCounters {
     }
 
     private Optional<BsonDocument> stored(TenantCollection collection) {
-        return Optional.ofNullable(
-                durable.find(and(key(collection), exists(OPEN))).first());
+        return Optional.ofNullable(durable.find(there(collection)).first());
+    }
+
+    /** The counter of a collection that is where it is meant to be, as far as that is known here. */
+    private static Bson there(TenantCollection collection) {
+        return and(key(collection), exists(OPEN), Places.reachable(collection));
     }
 
     private static Usage usageIn(BsonDocument counter) {
@@ -99,6 +122,10 @@ final class UsageCounters {
 
     /** Nobody writes before there is a counter, so that what is counted is what there is when it is made. */
     private void create(TenantCollection collection) {
+        if (collection.isPlaced()) {
+            // It was made before the collection, and is never made again.
+            throw new TenantMovedException();
+        }
         Usage usage = count.of(collection);
         BsonDocument fresh = new BsonDocument("organization", collection.organization())
                 .append("collection", new BsonString(collection.name()))
@@ -125,17 +152,21 @@ final class UsageCounters {
      * @param write its name
      * @param batch whether it is one that may be undone
      * @param added what it adds at most
-     * @return empty if it may go on; what there is if that is too much
+     * @return how it may go on
+     * @throws TenantMovedException if nobody may change anything, or it is known that the collection is not where it was meant to be
      */
-    Optional<Usage> begin(TenantCollection collection, BsonObjectId write, boolean batch, Usage added, Quota quota) {
-        List<Bson> conditions = new ArrayList<>(List.of(key(collection), exists(OPEN)));
+    Begun begin(TenantCollection collection, BsonObjectId write, boolean batch, Usage added, Quota quota) {
+        List<Bson> conditions = new ArrayList<>(List.of(there(collection), exists(CLOSED, false)));
         if (added.documents() > 0) {
             conditions.add(lte(DOCUMENTS, quota.documents() - added.documents()));
         }
         if (added.bytes() > 0) {
             conditions.add(lte(BYTES, quota.bytes() - added.bytes()));
         }
-        BsonDocument opened = new BsonDocument(OP, write).append("at", NOW).append(BATCH, BsonBoolean.valueOf(batch));
+        BsonDocument opened = new BsonDocument(OP, write)
+                .append("at", NOW)
+                .append(BATCH, BsonBoolean.valueOf(batch))
+                .append(NOTED, IS_WATCHED);
         BsonDocument next = plus(added.documents(), added.bytes())
                 .append("collection", literal(new BsonString(collection.name())))
                 .append(OPEN, call("$concatArrays", new BsonString("$" + OPEN), new BsonArray(List.of(opened))));
@@ -143,16 +174,111 @@ final class UsageCounters {
             BsonDocument begun =
                     quick.findOneAndUpdate(and(conditions), List.of(new BsonDocument("$set", next)), after());
             if (begun != null) {
-                return Optional.empty();
+                return new Begun(Optional.empty(), isNoted(begun, write), indexesIn(begun));
             }
-            Optional<Usage> usage = stored(collection).map(UsageCounters::usageIn);
+            Optional<BsonDocument> counter = stored(collection);
+            counter.ifPresent(UsageCounters::requireOpen);
+            Optional<Usage> usage = counter.map(UsageCounters::usageIn);
             if (usage.isPresent() && (attempt > 0 || !usage.get().plus(added).isWithin(quota))) {
-                return usage;
+                return Begun.refused(usage.get());
             }
             if (usage.isEmpty()) {
                 create(collection);
             }
         }
+    }
+
+    private static boolean isNoted(BsonDocument counter, BsonObjectId write) {
+        return counter.getArray(OPEN).stream()
+                .map(BsonValue::asDocument)
+                .anyMatch(open ->
+                        write.equals(open.get(OP)) && open.getBoolean(NOTED).getValue());
+    }
+
+    static List<SharedIndex> indexesIn(BsonDocument counter) {
+        return counter.getArray(INDEXES, new BsonArray()).stream()
+                .map(SharedIndex::read)
+                .toList();
+    }
+
+    private static void requireOpen(BsonDocument counter) {
+        if (counter.containsKey(CLOSED)) {
+            throw new TenantMovedException();
+        }
+    }
+
+    /** Makes sure that nobody has closed the collection for changes. */
+    void requireOpen(TenantCollection collection) {
+        stored(collection).ifPresent(UsageCounters::requireOpen);
+    }
+
+    /** The counter of a collection that is there, and is made if it is missing. */
+    BsonDocument present(TenantCollection collection) {
+        if (!collection.isPlaced()) {
+            count.requireThere(collection);
+        }
+        Optional<BsonDocument> counter = stored(collection);
+        if (counter.isEmpty()) {
+            create(collection);
+            counter = stored(collection);
+        }
+        return counter.orElseThrow(TenantMovedException::new);
+    }
+
+    /** The indexes that the server knows nothing of. */
+    List<SharedIndex> indexes(TenantCollection collection) {
+        return indexesIn(present(collection));
+    }
+
+    /** Changes what is kept of a collection that is there; gives it as it is then, or nothing if it does not meet the condition. */
+    Optional<BsonDocument> change(TenantCollection collection, Bson condition, Bson update) {
+        return Optional.ofNullable(durable.findOneAndUpdate(and(there(collection), condition), update, after()));
+    }
+
+    /** The same with a pipeline, which may compute. */
+    Optional<BsonDocument> change(TenantCollection collection, Bson condition, List<BsonDocument> update) {
+        return Optional.ofNullable(durable.findOneAndUpdate(and(there(collection), condition), update, after()));
+    }
+
+    /** Notes that documents have several entries in an index, before there is any, as those who look for documents go by it. */
+    void markMultikey(TenantCollection collection, SharedIndex index) {
+        change(
+                collection,
+                elemMatch(INDEXES, eq(SharedIndex.NUMBER, index.number())),
+                Updates.set(INDEXES + ".$." + SharedIndex.MULTIKEY, true));
+    }
+
+    /** At most so many collections of whose counters a condition holds. */
+    List<TenantCollection> meeting(Bson condition, int limit) {
+        return durable.find(condition).limit(limit).into(new ArrayList<>()).stream()
+                .flatMap(counter -> collectionOf(counter).stream())
+                .toList();
+    }
+
+    /** Whether whoever removes something behind others has to note it. */
+    boolean isWatched(TenantCollection collection) {
+        return durable.find(and(key(collection), new BsonDocument("$expr", IS_WATCHED)))
+                        .first()
+                != null;
+    }
+
+    /** The writes that are under way, without those whose makers are dead; of a collection that is gone, none. */
+    List<BsonValue> underWay(TenantCollection collection) {
+        return openWrites(collection, "{$literal: true}");
+    }
+
+    /** Those of them that do not note what they change. */
+    List<BsonValue> underWayUnnoted(TenantCollection collection) {
+        return openWrites(collection, "{$ne: ['$$this." + NOTED + "', true]}");
+    }
+
+    private List<BsonValue> openWrites(TenantCollection collection, String condition) {
+        BsonDocument writes = BsonDocument.parse("{$project: {writes: {$map: {in: '$$this." + OP
+                + "', input: {$filter: {input: '$" + OPEN + "', cond: {$and: [" + condition
+                + ", {$gte: ['$$this.at', {$subtract: ['$$NOW', {$literal: " + STALE_MILLIS + "}]}]}]}}}}}}}");
+        BsonDocument found = durable.aggregate(List.of(new BsonDocument("$match", key(collection)), writes))
+                .first();
+        return found == null ? List.of() : found.getArray("writes").getValues();
     }
 
     private static BsonDocument plus(long documents, long bytes) {
@@ -249,7 +375,8 @@ final class UsageCounters {
                 ? Optional.of(new TenantCollection(
                         counter.getObjectId("organization"),
                         counter.getString("collection").getValue(),
-                        new CollectionIncarnation(counter.getString("_id").getValue())))
+                        new CollectionIncarnation(counter.getString("_id").getValue()),
+                        Reach.ANY))
                 : Optional.empty();
     }
 

@@ -57,6 +57,11 @@ final class UuidCollectionCommands implements CollectionCommands {
     }
 
     @Override
+    public boolean areBound() {
+        return true;
+    }
+
+    @Override
     public Optional<CollectionIncarnation> identify(String name) {
         return catalog.entry(name).map(entry -> CollectionIdentity.of(entry).orElse(CollectionIdentity.UNKNOWN));
     }
@@ -85,16 +90,20 @@ final class UuidCollectionCommands implements CollectionCommands {
     }
 
     @Override
-    public void drop(String name, CollectionIncarnation incarnation) {
-        CollectionIdentity.toUuid(incarnation).ifPresent(uuid -> {
-            try {
-                statements.drop(name, condition(uuid));
-            } catch (MongoCommandException e) {
-                if (e.getErrorCode() != ServerErrors.COLLECTION_UUID_MISMATCH) {
-                    throw e;
-                }
+    public boolean drop(String name, CollectionIncarnation incarnation) {
+        Optional<BsonBinary> uuid = CollectionIdentity.toUuid(incarnation);
+        if (uuid.isEmpty()) {
+            return false;
+        }
+        try {
+            statements.drop(name, condition(uuid.get()));
+            return true;
+        } catch (MongoCommandException e) {
+            if (e.getErrorCode() != ServerErrors.COLLECTION_UUID_MISMATCH) {
+                throw e;
             }
-        });
+            return false;
+        }
     }
 
     @Override

@@ -17,21 +17,26 @@ final class WriteRefusals {
     }
 
     InsertOutcome ofInsert(
-            TenantCollection collection, WriteResult.Refusal refusal, int position, BsonDocument document) {
+            TenantCollection collection,
+            Begun begun,
+            WriteResult.Refusal refusal,
+            int position,
+            BsonDocument document) {
         return switch (refusal.code()) {
             case ServerErrors.DUPLICATE_KEY ->
-                refusal.index().equals(IndexNames.ID)
+                IndexNames.isOfIds(refusal.index())
                         ? new InsertOutcome.IdTaken(position)
-                        : new InsertOutcome.IndexViolated(position, shown(refusal));
+                        : new InsertOutcome.IndexViolated(position, shown(begun, refusal));
             case ServerErrors.CANNOT_INDEX_PARALLEL_ARRAYS, ServerErrors.AMBIGUOUS_NUMBER_IN_PATH ->
                 new InsertOutcome.ParallelArrays(position, parallel(collection, document));
             default -> throw refusal.unexpected();
         };
     }
 
-    ReplaceOutcome ofReplace(TenantCollection collection, WriteResult.Refusal refusal, BsonDocument document) {
+    ReplaceOutcome ofReplace(
+            TenantCollection collection, Begun begun, WriteResult.Refusal refusal, BsonDocument document) {
         return switch (refusal.code()) {
-            case ServerErrors.DUPLICATE_KEY -> new ReplaceOutcome.IndexViolated(shown(refusal));
+            case ServerErrors.DUPLICATE_KEY -> new ReplaceOutcome.IndexViolated(shown(begun, refusal));
             case ServerErrors.CANNOT_INDEX_PARALLEL_ARRAYS, ServerErrors.AMBIGUOUS_NUMBER_IN_PATH ->
                 new ReplaceOutcome.ParallelArrays(parallel(collection, document));
             default -> throw refusal.unexpected();
@@ -39,7 +44,15 @@ final class WriteRefusals {
     }
 
     /** An index of another program has the name that it has. */
-    private static String shown(WriteResult.Refusal refusal) {
+    private static String shown(Begun begun, WriteResult.Refusal refusal) {
+        if (refusal.index().equals(SharedSchema.UNIQUE_INDEX)) {
+            int number = refusal.number();
+            return begun.indexes().stream()
+                    .filter(index -> index.number() == number)
+                    .map(index -> index.definition().name())
+                    .findFirst()
+                    .orElse("");
+        }
         return IndexNames.shown(refusal.index()).orElseGet(refusal::index);
     }
 

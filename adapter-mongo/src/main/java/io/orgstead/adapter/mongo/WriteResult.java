@@ -78,6 +78,12 @@ final class WriteResult {
             return IndexNames.inDuplicateError(error.getString("errmsg").getValue());
         }
 
+        /** The number in the entry that a duplicate is of, where it is one of {@link SharedIndex}. */
+        int number() {
+            return SharedIndex.numberIn(
+                    error.getDocument("keyValue").getString(SharedLayout.UNIQUE).getValue());
+        }
+
         MongoException unexpected() {
             return new MongoException(code(), "the server refuses the write (MongoDB error " + code() + ")");
         }

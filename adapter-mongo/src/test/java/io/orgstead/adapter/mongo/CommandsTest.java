@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterEach;
@@ -132,11 +133,13 @@ class CommandsTest {
                         "maxTimeMS",
                         "$clusterTime",
                         "$readPreference",
+                        "collectionUUID",
                         "ordered")
                 .forEach(plain::remove);
-        BsonDocument explained = client.getDatabase(fresh.name())
+        BsonDocument explained = client.getDatabase(
+                        command.getString("$db", new BsonString(fresh.name())).getValue())
                 .runCommand(
-                        new BsonDocument("explain", plain).append("verbosity", new org.bson.BsonString("queryPlanner")),
+                        new BsonDocument("explain", plain).append("verbosity", new BsonString("queryPlanner")),
                         BsonDocument.class);
         List<String> stages = Stages.in(explained.getDocument("queryPlanner").getDocument("winningPlan"));
         assertThat(stages).isNotEmpty();

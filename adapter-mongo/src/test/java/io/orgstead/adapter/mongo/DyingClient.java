@@ -24,6 +24,7 @@ final class DyingClient {
     private static final Set<String> COMMANDS = Set.of(
             "runCommand",
             "insertOne",
+            "insertMany",
             "updateOne",
             "updateMany",
             "replaceOne",

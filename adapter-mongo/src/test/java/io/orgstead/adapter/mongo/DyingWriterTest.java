@@ -7,6 +7,7 @@ import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.Filter;
 import io.orgstead.domain.data.InsertOutcome;
 import io.orgstead.domain.data.Quota;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.testkit.Samples;
 import java.time.Instant;
@@ -35,6 +36,15 @@ class DyingWriterTest {
 
     private final Samples samples = new Samples();
     private MongoAdapters survivor;
+
+    IsolationModel model() {
+        return IsolationModel.COLLECTION;
+    }
+
+    /** Which of the commands of a batch is the one that inserts. */
+    int insertOfABatch() {
+        return 8;
+    }
 
     @BeforeEach
     void connectSurvivor() {
@@ -78,7 +88,7 @@ class DyingWriterTest {
     void batchIsWholeOrGone(boolean after) {
         int whole = 0;
         for (int at = 0; at < COMMANDS; at++) {
-            Tenant tenant = Tenant.in(survivor, samples);
+            Tenant tenant = Tenant.in(survivor, samples, model());
             Document before = samples.document("n", "before");
             tenant.insert(before);
             // Two commands of the server: the documents are too large for one.
@@ -108,7 +118,7 @@ class DyingWriterTest {
     @ValueSource(booleans = {false, true})
     void documentInTheWayOutlivesTheBatch(boolean after) {
         for (int at = 0; at < COMMANDS; at++) {
-            Tenant tenant = Tenant.in(survivor, samples);
+            Tenant tenant = Tenant.in(survivor, samples, model());
             Document holder = samples.document("n", "holder");
             tenant.insert(holder);
             survivor.tenantIndexes().create(tenant.scope(), DataSamples.unique("u", "n"), 5);
@@ -134,7 +144,7 @@ class DyingWriterTest {
     @ValueSource(booleans = {false, true})
     void holderOfAnIdOutlivesTheBatch(boolean after) {
         for (int at = 0; at < COMMANDS; at++) {
-            Tenant tenant = Tenant.in(survivor, samples);
+            Tenant tenant = Tenant.in(survivor, samples, model());
             Document holder = samples.document("n", "holder");
             tenant.insert(holder);
             List<Document> batch = batch(3, 5);
@@ -158,7 +168,7 @@ class DyingWriterTest {
     @ValueSource(booleans = {false, true})
     void documentThatOthersInsertedMeanwhileOutlivesTheBatch(boolean after) {
         for (int at = 0; at < COMMANDS; at++) {
-            Tenant tenant = Tenant.in(survivor, samples);
+            Tenant tenant = Tenant.in(survivor, samples, model());
             List<Document> batch = batch(3, 5);
             Document rival = document("n", "rival").withId(batch.get(1).id());
             DyingClient client = new DyingClient();
@@ -181,7 +191,7 @@ class DyingWriterTest {
     @ValueSource(booleans = {false, true})
     void batchThatOthersInsertedMeanwhileOutlivesTheFirst(boolean after) {
         for (int at = 0; at < COMMANDS; at++) {
-            Tenant tenant = Tenant.in(survivor, samples);
+            Tenant tenant = Tenant.in(survivor, samples, model());
             List<Document> batch = batch(3, 5);
             List<Document> rival = List.of(
                     samples.document("n", "rival"),
@@ -208,7 +218,7 @@ class DyingWriterTest {
         Document grown = document("n", 1, "text", "x".repeat(100)).withId(first.id());
         Document second = samples.document("n", 2);
         for (int at = 0; at < COMMANDS; at++) {
-            Tenant tenant = Tenant.in(survivor, samples);
+            Tenant tenant = Tenant.in(survivor, samples, model());
             DyingClient client = new DyingClient();
             dying(
                     client,
@@ -238,7 +248,7 @@ class DyingWriterTest {
     @ValueSource(booleans = {false, true})
     void deadHelperIsHelpedToo(boolean after) {
         for (int at = 0; at < COMMANDS; at++) {
-            Tenant tenant = Tenant.in(survivor, samples);
+            Tenant tenant = Tenant.in(survivor, samples, model());
             List<Document> batch = batch(3, 5);
             for (int step = 0; step < 12; step++) {
                 int deathOfTheWriter = step;
@@ -267,17 +277,16 @@ class DyingWriterTest {
 
     @Test
     void batchOfARenamedCollectionIsTakenBackWhereItIs() {
-        Tenant tenant = Tenant.in(survivor, samples);
+        Tenant tenant = Tenant.in(survivor, samples, model());
         List<Document> batch = batch(3, 5);
         DyingClient client = new DyingClient();
-        int insert = 8;
-        dying(client, documents -> documents.insert(tenant.scope(), batch, Quota.UNLIMITED), insert, true);
+        dying(client, documents -> documents.insert(tenant.scope(), batch, Quota.UNLIMITED), insertOfABatch(), true);
         assertThat(tenant.count()).isEqualTo(3);
         var renamed = Samples.renamed(tenant.organization(), samples.name());
         survivor.tenantCollections()
                 .rename(tenant.organization().collection(), tenant.scope().incarnation(), renamed.collection());
-        Tenant namesake =
-                new Tenant(tenant.organization(), Tenant.in(survivor, samples).scope(), survivor);
+        Tenant namesake = new Tenant(
+                tenant.organization(), Tenant.in(survivor, samples, model()).scope(), survivor);
 
         assertThat(survivor.tenantDocuments().undoInterrupted(LATER, 10)).isEqualTo(1);
 

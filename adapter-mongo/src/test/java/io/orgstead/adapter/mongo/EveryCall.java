@@ -38,8 +38,11 @@ final class EveryCall {
         onCollections();
         onRequests();
         if (MongoTarget.isReal()) {
-            onDocuments();
-            onIndexes();
+            for (IsolationModel model : IsolationModel.values()) {
+                onDocuments(model);
+                onIndexes(model);
+                onChanges(model);
+            }
         }
         adapters.healthProbe().check();
     }
@@ -104,8 +107,8 @@ final class EveryCall {
         adapters.idempotencyRecords().removeAll(entered.organization());
     }
 
-    private void onDocuments() {
-        Tenant tenant = Tenant.in(adapters, samples);
+    private void onDocuments(IsolationModel model) {
+        Tenant tenant = Tenant.in(adapters, samples, model);
         TenantDocuments documents = adapters.tenantDocuments();
         Document one = samples.document("n", 1);
         Document next = samples.document("n", 2).withId(one.id());
@@ -129,8 +132,9 @@ final class EveryCall {
         documents.undoInterrupted(Instant.MAX, 5);
     }
 
-    private void onIndexes() {
-        Tenant tenant = Tenant.in(adapters, samples);
+    private void onIndexes(IsolationModel model) {
+        Tenant tenant = Tenant.in(adapters, samples, model);
+        tenant.insert(samples.document("at", Samples.NOW.plusSeconds(900_000_000)), samples.document("n", 1));
         adapters.tenantIndexes().create(tenant.scope(), DataSamples.expiring("e", "at"), 5);
         adapters.tenantIndexes().list(tenant.scope());
         adapters.tenantIndexes().drop(tenant.scope(), "e");
@@ -138,5 +142,29 @@ final class EveryCall {
         adapters.tenantDocuments().undoInterrupted(Instant.MAX, 5);
         adapters.tenantCollections()
                 .drop(tenant.organization().collection(), tenant.scope().incarnation());
+    }
+
+    private void onChanges(IsolationModel model) {
+        Tenant tenant = Tenant.in(adapters, samples, model);
+        Instant now = Instant.now();
+        adapters.tenantChanges().watch(tenant.scope(), now, now.plusSeconds(60));
+        tenant.insert(samples.document(), samples.document());
+        adapters.tenantChanges().take(tenant.scope(), 5);
+        adapters.tenantChanges().unwatch(tenant.scope());
+        adapters.tenantChanges().close(tenant.scope(), 1);
+        adapters.tenantChanges().reopen(tenant.scope(), 1);
+        adapters.tenantCollections().stage(TenantMarker.of(tenant.organization()), model);
+        adapters.tenantCollections().findStaged(5);
+        adapters.tenantCollections().discardStaged(tenant.organization().id());
+        adapters.tenantCollections()
+                .rename(
+                        tenant.organization().collection(),
+                        tenant.scope().incarnation(),
+                        tenant.organization().collection());
+        adapters.tenantCollections()
+                .isPresent(tenant.organization().collection(), tenant.scope().incarnation());
+        adapters.tenantCollections()
+                .drop(tenant.organization().collection(), tenant.scope().incarnation());
+        adapters.storeDiagnosis().countCollections();
     }
 }

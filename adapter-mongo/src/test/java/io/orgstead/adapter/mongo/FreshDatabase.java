@@ -1,11 +1,19 @@
 package io.orgstead.adapter.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import org.bson.Document;
 import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,8 +21,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A database of a name of its own for each test, dropped after it, and adapters on it, closed after it. */
 final class FreshDatabase implements BeforeEachCallback, AfterEachCallback {
 
+    /** One client for all, which is looked over the shoulder of. */
+    private static final class Guarded {
+
+        static final TenantGuard GUARD = new TenantGuard();
+        static final MongoClient CLIENT = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(MongoTarget.uri()))
+                .addCommandListener(GUARD)
+                .build());
+    }
+
     private final Deque<MongoAdapters> opened = new ArrayDeque<>();
     private String name = "";
+    private @Nullable MongoAdapters guarded;
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -26,7 +45,29 @@ final class FreshDatabase implements BeforeEachCallback, AfterEachCallback {
         while (!opened.isEmpty()) {
             opened.pop().close();
         }
+        if (guarded != null) {
+            assertThat(Guarded.GUARD.offences()).isEmpty();
+        }
         database().drop();
+        MongoTarget.client().listDatabaseNames().into(new ArrayList<>()).stream()
+                .filter(other -> other.startsWith(name + "_"))
+                .forEach(other -> MongoTarget.client().getDatabase(other).drop());
+    }
+
+    /**
+     * Adapters on a client that all tests have in common, the same ones within a test. No command that is sent by it on the
+     * collection that organizations share may mean the documents of more than one.
+     */
+    MongoAdapters adapters() {
+        if (guarded == null) {
+            guarded = MongoAdapters.using(Guarded.CLIENT, name);
+        }
+        return guarded;
+    }
+
+    /** How many commands on that collection there have been. */
+    static long guardedCommands() {
+        return Guarded.GUARD.seen();
     }
 
     String name() {

@@ -63,6 +63,10 @@ class MongoStoreDiagnosisTest extends StoreDiagnosisContract {
                             "data_inserts.heartbeat",
                             "data_usage.open.at",
                             "data_usage.recount_at",
+                            "data_usage.staged_of (unique)",
+                            "data_usage.isolation",
+                            "data_usage.index_change.at",
+                            "data_changes.incarnation",
                             "data_requests.organization",
                             "data_requests.expires_at");
             assertThat(unprepared.storeDiagnosis().countCollections()).isZero();

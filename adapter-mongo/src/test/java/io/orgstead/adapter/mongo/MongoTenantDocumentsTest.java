@@ -14,11 +14,11 @@ class MongoTenantDocumentsTest extends TenantDocumentsContract {
 
     @Override
     protected TenantCollections tenantCollections() {
-        return fresh.connect().tenantCollections();
+        return fresh.adapters().tenantCollections();
     }
 
     @Override
     protected TenantDocuments tenantDocuments() {
-        return fresh.connect().tenantDocuments();
+        return fresh.adapters().tenantDocuments();
     }
 }

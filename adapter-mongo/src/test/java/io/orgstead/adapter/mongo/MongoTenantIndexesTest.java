@@ -15,17 +15,17 @@ class MongoTenantIndexesTest extends TenantIndexesContract {
 
     @Override
     protected TenantCollections tenantCollections() {
-        return fresh.connect().tenantCollections();
+        return fresh.adapters().tenantCollections();
     }
 
     @Override
     protected TenantDocuments tenantDocuments() {
-        return fresh.connect().tenantDocuments();
+        return fresh.adapters().tenantDocuments();
     }
 
     @Override
     protected TenantIndexes tenantIndexes() {
-        return fresh.connect().tenantIndexes();
+        return fresh.adapters().tenantIndexes();
     }
 
     @Override

@@ -20,9 +20,12 @@ import java.util.Optional;
 record Tenant(Organization organization, TenantScope scope, MongoAdapters adapters) {
 
     static Tenant in(MongoAdapters adapters, Samples samples) {
+        return in(adapters, samples, IsolationModel.COLLECTION);
+    }
+
+    static Tenant in(MongoAdapters adapters, Samples samples, IsolationModel model) {
         Organization organization = samples.active(samples.name());
-        CollectionIncarnation incarnation =
-                adapters.tenantCollections().stage(TenantMarker.of(organization), IsolationModel.COLLECTION);
+        CollectionIncarnation incarnation = adapters.tenantCollections().stage(TenantMarker.of(organization), model);
         adapters.tenantCollections().publish(organization.id(), incarnation, organization.collection());
         return new Tenant(organization, Samples.scope(organization, incarnation), adapters);
     }

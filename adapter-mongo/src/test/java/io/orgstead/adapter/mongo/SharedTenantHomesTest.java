@@ -1,0 +1,30 @@
+package io.orgstead.adapter.mongo;
+
+import io.orgstead.domain.organization.IsolationModel;
+import io.orgstead.domain.port.TenantCollections;
+import io.orgstead.domain.port.TenantDocuments;
+import io.orgstead.testkit.contract.TenantHomesContract;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Tag(RealMongoFilter.TAG)
+class SharedTenantHomesTest extends TenantHomesContract {
+
+    @RegisterExtension
+    final FreshDatabase fresh = new FreshDatabase();
+
+    @Override
+    protected IsolationModel model() {
+        return IsolationModel.SHARED;
+    }
+
+    @Override
+    protected TenantCollections tenantCollections() {
+        return fresh.adapters().tenantCollections();
+    }
+
+    @Override
+    protected TenantDocuments tenantDocuments() {
+        return fresh.adapters().tenantDocuments();
+    }
+}

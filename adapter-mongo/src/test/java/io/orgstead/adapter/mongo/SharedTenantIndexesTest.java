@@ -1,0 +1,13 @@
+package io.orgstead.adapter.mongo;
+
+import io.orgstead.domain.organization.IsolationModel;
+import org.junit.jupiter.api.Tag;
+
+@Tag(RealMongoFilter.TAG)
+class SharedTenantIndexesTest extends MongoTenantIndexesTest {
+
+    @Override
+    protected IsolationModel model() {
+        return IsolationModel.SHARED;
+    }
+}
