@@ -73,7 +73,13 @@ class DiagnoseStoreTest {
     void looksAtEverythingInOrder() {
         assertThat(report().findings())
                 .extracting(Finding::subject)
-                .containsExactly(Subject.STORE, Subject.INDEXES, Subject.CLOCK, Subject.LEFTOVERS, Subject.COLLECTIONS);
+                .containsExactly(
+                        Subject.STORE,
+                        Subject.INDEXES,
+                        Subject.CLOCK,
+                        Subject.LEFTOVERS,
+                        Subject.MOVES,
+                        Subject.COLLECTIONS);
         assertThat(report().findings()).extracting(Finding::severity).containsOnly(Severity.OK);
         assertThat(report().severity()).isEqualTo(Severity.OK);
     }
@@ -121,12 +127,13 @@ class DiagnoseStoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4999, OK", "5000, WARNING", "9999, WARNING", "10000, PROBLEM"})
+    @CsvSource({"3999, OK", "4000, WARNING", "9999, WARNING", "10000, PROBLEM"})
     void collectionsHaveABudget(long count, Severity severity) {
         looks.collections = count;
 
-        assertThat(finding(Subject.COLLECTIONS))
-                .isEqualTo(new Finding(Subject.COLLECTIONS, severity, count + " of at most 10000"));
+        assertThat(finding(Subject.COLLECTIONS).severity()).isEqualTo(severity);
+        assertThat(finding(Subject.COLLECTIONS).detail())
+                .startsWith(count + (severity == Severity.OK ? " of at most 10000" : " collections, and "));
     }
 
     @Test
@@ -157,6 +164,21 @@ class DiagnoseStoreTest {
                                 + orphan.id().value() + " has no organization, a private collection of "
                                 + marker.organizationId().value() + " has no organization"));
         assertThat(store.organizations().findById(creating.id())).contains(creating);
+    }
+
+    @Test
+    void halfACopyOfAnOrganizationIsFound() {
+        Organization active = samples.active(samples.name());
+        store.organizations().add(active);
+        Organization creating = samples.provisioning(samples.name());
+        store.organizations().add(creating);
+        store.tenantCollections().stage(TenantMarker.of(creating), IsolationModel.COLLECTION);
+        assertThat(finding(Subject.MOVES)).isEqualTo(new Finding(Subject.MOVES, Severity.OK, "none"));
+
+        store.tenantCollections().stage(TenantMarker.of(active), IsolationModel.COLLECTION);
+        assertThat(finding(Subject.MOVES).severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding(Subject.MOVES).detail()).endsWith(active.name().value());
+        assertThat(finding(Subject.LEFTOVERS).severity()).isEqualTo(Severity.OK);
     }
 
     @Test

@@ -14,8 +14,11 @@ import io.orgstead.domain.data.SortOrder;
 import io.orgstead.domain.observation.AuditEvent;
 import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.Organization;
+import io.orgstead.domain.organization.PasswordHash;
+import io.orgstead.domain.organization.PlaintextPassword;
 import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.PasswordHasher;
 import io.orgstead.domain.port.TenantChanges;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
@@ -28,6 +31,30 @@ import java.util.Optional;
 /** A core with one organization whose documents can be moved, and whose ports can be come between. */
 final class MoveCore implements AutoCloseable {
 
+    /** Nobody logs in here, and hashing takes time. */
+    private static final PasswordHasher NO_HASHER = new PasswordHasher() {
+
+        @Override
+        public PasswordHash hash(PlaintextPassword password) {
+            return new PasswordHash("none");
+        }
+
+        @Override
+        public boolean verify(PlaintextPassword attempt, PasswordHash hash) {
+            return false;
+        }
+
+        @Override
+        public PasswordHash decoy() {
+            return new PasswordHash("none");
+        }
+
+        @Override
+        public boolean isOutdated(PasswordHash hash) {
+            return false;
+        }
+    };
+
     final Core core = new Core();
     final MemoryHomes homes = new MemoryHomes();
     final MemoryData memory = new MemoryData(homes);
@@ -39,7 +66,9 @@ final class MoveCore implements AutoCloseable {
 
     MoveCore() {
         management().createOrganization().create(Core.organization("acme", "a@acme.com"));
-        acme = core.principal("a@acme.com");
+        Organization created =
+                core.store.organizations().findByName(Core.name("acme")).orElseThrow();
+        acme = new Principal(created.adminId(), created.id(), created.name(), created.adminEmail());
         audit.clear();
     }
 
@@ -54,6 +83,7 @@ final class MoveCore implements AutoCloseable {
                         Interfering.in(TenantIndexes.class, memory.indexes(), current),
                         Interfering.in(IdempotencyRecords.class, memory.records(), current))
                 .tenantChanges(Interfering.in(TenantChanges.class, memory.changes(), current))
+                .passwordHasher(NO_HASHER)
                 .auditLog(audit::add)
                 .build();
     }

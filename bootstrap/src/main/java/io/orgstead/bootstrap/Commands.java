@@ -24,6 +24,7 @@ final class Commands {
                 new ServeCommand(),
                 new CheckConfigCommand(),
                 new DoctorCommand(InstantSource.system()),
+                new MoveCommand(InstantSource.system()),
                 new UndeleteCommand(InstantSource.system()),
                 new BackupCommand(InstantSource.system()),
                 new RestoreCommand(InstantSource.system()),

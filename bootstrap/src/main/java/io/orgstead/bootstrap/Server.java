@@ -7,6 +7,7 @@ import io.orgstead.adapter.security.TokenSecret;
 import io.orgstead.application.OrganizationManagement;
 import io.orgstead.application.OrganizationManagementBuilder;
 import io.orgstead.application.usecase.RecoverInterrupted;
+import io.orgstead.bootstrap.control.ControlServer;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -71,6 +72,7 @@ final class Server implements AutoCloseable {
         OrganizationManagementBuilder builder = stores.core();
         settings.loginLimit().map(SecurityAdapters::loginThrottle).ifPresent(builder::loginThrottle);
         OrganizationManagement management = builder.quota(settings.quota())
+                .isolation(settings.isolation())
                 .healthProbe(stores.healthProbe())
                 .passwordHasher(security.passwordHasher())
                 .tokenService(security.tokenService())
@@ -84,6 +86,11 @@ final class Server implements AutoCloseable {
                 .flatMap(
                         wanted -> management.backups().map(backups -> new DailyBackups(wanted, backups.write(), clock)))
                 .ifPresent(backups -> parts.add(BackupTimer.start(backups)));
+        watchers.watched(parts.add(CollectionsWatch.start(stores.diagnosis())));
+        if (settings.isEmbedded()) {
+            ControlServer.start(settings.dataFolder(), new OperatorTasks(management))
+                    .ifPresent(parts::add);
+        }
         metrics = settings.metrics()
                 .own()
                 .flatMap(address -> watchers.page()

@@ -6,6 +6,7 @@ import io.orgstead.adapter.tracing.TracingSettings;
 import io.orgstead.domain.access.LoginLimit;
 import io.orgstead.domain.access.RateLimit;
 import io.orgstead.domain.data.Quota;
+import io.orgstead.domain.organization.IsolationModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +16,7 @@ record ServerSettings(
         HttpSettings http,
         Optional<MongoSettings> mongo,
         Path dataFolder,
+        IsolationModel isolation,
         Optional<Secret> tokenSecret,
         Duration tokenLifetime,
         int bcryptCost,

@@ -16,6 +16,10 @@ enum Setting {
     MONGODB_URI(Content.SECRET, "", "MongoDB to use; unset: the embedded store"),
     MONGODB_DATABASE("master_db", "MongoDB database, at most 38 bytes"),
     DATA_DIR("./orgstead-data", "folder of the embedded store and of a generated JWT secret"),
+    ISOLATION(
+            "collection",
+            "how the documents of organizations to be created are kept apart: collection, database or shared;"
+                    + " existing ones stay as they are until they are moved"),
     JWT_SECRET(
             Content.SECRET,
             "",

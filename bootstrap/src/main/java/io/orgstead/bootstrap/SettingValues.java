@@ -3,6 +3,7 @@ package io.orgstead.bootstrap;
 import io.orgstead.adapter.http.TlsSettings;
 import io.orgstead.domain.access.LoginLimit;
 import io.orgstead.domain.access.RateLimit;
+import io.orgstead.domain.organization.IsolationModel;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -84,6 +85,13 @@ final class SettingValues {
             throw new IllegalArgumentException("must be from 0s to 365d");
         }
         return grace;
+    }
+
+    static IsolationModel isolation(String text) {
+        return Arrays.stream(IsolationModel.values())
+                .filter(model -> model.name().toLowerCase(Locale.ROOT).equals(text.strip()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("must be collection, database or shared"));
     }
 
     static Optional<RateLimit> rateLimit(String text) {

@@ -10,6 +10,7 @@ import io.orgstead.domain.access.LoginLimit;
 import io.orgstead.domain.access.RateLimit;
 import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.failure.InvalidValueException;
+import io.orgstead.domain.organization.IsolationModel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,6 +61,7 @@ final class SettingsReader {
                 http(),
                 mongo(),
                 parse(Setting.DATA_DIR, Path::of, Path.of(".")),
+                parse(Setting.ISOLATION, SettingValues::isolation, IsolationModel.COLLECTION),
                 tokenSecret(),
                 parse(Setting.JWT_TTL, SettingValues::tokenLifetime, Duration.ofMinutes(1)),
                 bcryptCost(),

@@ -7,6 +7,8 @@ import io.orgstead.application.OrganizationManagement;
 import io.orgstead.application.usecase.OrganizationDetails;
 import io.orgstead.application.usecase.backup.RestoreRefusedException;
 import io.orgstead.bootstrap.Command.Invocation;
+import io.orgstead.bootstrap.control.ControlClient;
+import io.orgstead.bootstrap.control.ControlRequest;
 import io.orgstead.domain.access.Principal;
 import io.orgstead.domain.failure.DomainException;
 import io.orgstead.domain.failure.InvalidValueException;
@@ -17,9 +19,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import picocli.CommandLine.Model.OptionSpec;
@@ -47,6 +51,16 @@ final class StoreCommand {
     /** Does the work, and says in a line why it failed, if it did. */
     static int run(Invocation invocation, Purpose purpose, InstantSource clock, Work work)
             throws InvalidSettingsException, IOException {
+        return run(invocation, purpose, clock, work, DoctorCommand::reason);
+    }
+
+    private static int run(
+            Invocation invocation,
+            Purpose purpose,
+            InstantSource clock,
+            Work work,
+            Function<RuntimeException, String> reason)
+            throws InvalidSettingsException, IOException {
         ServerSettings settings = SettingsReader.read(invocation.settings());
         boolean missing =
                 settings.isEmbedded() && !Files.exists(settings.dataFolder().resolve("orgstead.db"));
@@ -64,12 +78,42 @@ final class StoreCommand {
             }
             return work.run(management);
         } catch (RestoreRefusedException | UncheckedIOException | IllegalStateException | DomainException e) {
-            return failed(invocation, DoctorCommand.reason(e));
-        } catch (NoSuchFileException e) {
-            return failed(invocation, "there is no file " + e.getFile());
-        } catch (FileAlreadyExistsException e) {
-            return failed(invocation, "there is a file " + e.getFile() + " already");
+            return failed(invocation, reason.apply(e));
+        } catch (NoSuchFileException | FileAlreadyExistsException e) {
+            return failed(invocation, reason(e));
         }
+    }
+
+    /**
+     * Has a task done by whoever has the store open: the server that uses the embedded store, if it can be reached, else this
+     * process.
+     */
+    static int run(
+            Invocation invocation, Purpose purpose, InstantSource clock, OperatorTask task, ControlRequest request)
+            throws InvalidSettingsException, IOException {
+        ServerSettings settings = SettingsReader.read(invocation.settings());
+        Surroundings surroundings = invocation.surroundings();
+        TaskConsole console = new TaskConsole(surroundings, clock, surroundings.isTerminal());
+        if (settings.isEmbedded()) {
+            OptionalInt exitCode = ControlClient.ask(settings.dataFolder(), request, console);
+            if (exitCode.isPresent()) {
+                return exitCode.getAsInt();
+            }
+        }
+        Path folder = settings.dataFolder();
+        return run(
+                invocation,
+                purpose,
+                clock,
+                management -> task.run(management, request, console),
+                e -> reason(e, folder));
+    }
+
+    private static String reason(RuntimeException failure, Path folder) {
+        String reason = DoctorCommand.reason(failure);
+        return reason.contains("in use by another process")
+                ? reason + ". It could do this itself, but nobody answers at " + ControlClient.socket(folder)
+                : reason;
     }
 
     /** On the embedded store nobody else is there, so that whatever is under way was left by somebody dead. */
@@ -89,6 +133,7 @@ final class StoreCommand {
     private static OrganizationManagement management(
             ServerSettings settings, Stores stores, Watchers watchers, SecurityAdapters security, InstantSource clock) {
         return stores.core()
+                .isolation(settings.isolation())
                 .quota(settings.quota())
                 .passwordHasher(security.passwordHasher())
                 .tokenService(security.tokenService())
@@ -149,6 +194,16 @@ final class StoreCommand {
     static Principal admin(OrganizationManagement management, OrganizationName name) {
         OrganizationDetails found = management.findOrganization().find(name);
         return new Principal(found.adminId(), found.id(), found.name(), found.adminEmail());
+    }
+
+    /** Why a file cannot be read or written, for an operator. */
+    static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return "there is no file " + missing.getFile();
+        } else if (failure instanceof FileAlreadyExistsException present) {
+            return "there is a file " + present.getFile() + " already";
+        }
+        return Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
     }
 
     static int failed(Invocation invocation, String reason) {

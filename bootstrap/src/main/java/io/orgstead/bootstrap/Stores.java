@@ -13,10 +13,12 @@ import io.orgstead.domain.port.HealthProbe;
 import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.StoreDiagnosis;
+import io.orgstead.domain.port.TenantChanges;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
 import io.orgstead.domain.port.TenantSchemas;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The ports of the store that the settings choose. */
@@ -28,6 +30,7 @@ record Stores(
         TenantIndexes tenantIndexes,
         IdempotencyRecords idempotencyRecords,
         TenantSchemas tenantSchemas,
+        Optional<TenantChanges> tenantChanges,
         HealthProbe healthProbe,
         StoreDiagnosis diagnosis,
         Supplier<PoolUsage> poolUsage,
@@ -56,6 +59,7 @@ record Stores(
                 sqlite.tenantIndexes(),
                 sqlite.idempotencyRecords(),
                 sqlite.tenantSchemas(),
+                Optional.empty(),
                 sqlite.healthProbe(),
                 sqlite.storeDiagnosis(),
                 sqlite::poolUsage,
@@ -71,6 +75,7 @@ record Stores(
                 mongo.tenantIndexes(),
                 mongo.idempotencyRecords(),
                 mongo.tenantSchemas(),
+                Optional.empty(),
                 mongo.healthProbe(),
                 mongo.storeDiagnosis(),
                 () -> mongo.poolUsage().orElseThrow(),
@@ -87,6 +92,7 @@ record Stores(
                 ObservedPorts.observe(TenantIndexes.class, tenantIndexes, observer),
                 ObservedPorts.observe(IdempotencyRecords.class, idempotencyRecords, observer),
                 ObservedPorts.observe(TenantSchemas.class, tenantSchemas, observer),
+                tenantChanges.map(port -> ObservedPorts.observe(TenantChanges.class, port, observer)),
                 healthProbe,
                 diagnosis,
                 poolUsage,
@@ -95,8 +101,9 @@ record Stores(
 
     /** Begins the core on these stores; what else it needs is to be added. */
     OrganizationManagementBuilder core() {
-        return OrganizationManagement.builder()
-                .organizations(organizations)
+        OrganizationManagementBuilder builder = OrganizationManagement.builder();
+        tenantChanges.ifPresent(builder::tenantChanges);
+        return builder.organizations(organizations)
                 .admins(admins)
                 .tenantCollections(tenantCollections)
                 .organizationData(tenantDocuments, tenantIndexes, idempotencyRecords)

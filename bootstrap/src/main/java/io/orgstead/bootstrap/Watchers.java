@@ -6,6 +6,7 @@ import io.orgstead.adapter.security.SecurityAdapters;
 import io.orgstead.adapter.security.SecuritySettings;
 import io.orgstead.adapter.tracing.TracingAdapters;
 import io.orgstead.adapter.tracing.TracingSettings;
+import io.orgstead.application.CollectionBudget;
 import io.orgstead.application.usecase.RecoverInterrupted;
 import io.orgstead.domain.port.AuditLog;
 import io.orgstead.domain.port.MetricsPage;
@@ -44,6 +45,10 @@ final class Watchers implements AutoCloseable {
         return tracing.map(TracingAdapters::storeObserver)
                 .map(metered::observedBy)
                 .orElse(metered);
+    }
+
+    void watched(CollectionsWatch collections) {
+        metrics.ifPresent(meters -> meters.showCollections(collections::latest, CollectionBudget.MOST));
     }
 
     SecurityAdapters security(SecuritySettings settings, InstantSource clock) {

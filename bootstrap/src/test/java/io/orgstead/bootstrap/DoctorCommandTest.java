@@ -75,6 +75,7 @@ class DoctorCommandTest {
                         "indexes ok all there",
                         "clock ok agrees with this machine's to within a second",
                         "leftovers ok none",
+                        "moves ok none",
                         "collections ok 0 of at most 10000");
         assertThat(onEmbedded()).as("looked at again").isEqualTo(run);
     }

@@ -9,6 +9,7 @@ import io.orgstead.domain.port.MetricsPage;
 import io.orgstead.domain.port.RateLimiter;
 import io.orgstead.domain.port.RequestObserver;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -118,6 +119,22 @@ public final class MetricsAdapters implements AutoCloseable {
                     "orgstead.store.pool.limit",
                     "Connections to the store, at most",
                     () -> usage.get().limit());
+        });
+    }
+
+    /**
+     * Shows how many collections the store holds.
+     *
+     * @param count looks, quickly; negative while nobody knows
+     * @param budget how many there should be at most
+     */
+    public void showCollections(LongSupplier count, long budget) {
+        loading.with(meters -> {
+            meters.gauge("orgstead.store.collections", "Collections in the store", count::getAsLong);
+            meters.gauge(
+                    "orgstead.store.collections.budget",
+                    "Collections that there should be in the store at most",
+                    () -> budget);
         });
     }
 

@@ -55,6 +55,14 @@ class PrometheusPageTest extends MetricsPageContract {
     }
 
     @Test
+    void showsTheCollections() {
+        scrape.metrics().showCollections(() -> 4_321, 10_000);
+
+        assertThat(scrape.text())
+                .contains("orgstead_store_collections 4321.0\n", "orgstead_store_collections_budget 10000.0\n");
+    }
+
+    @Test
     void showsThePool() {
         scrape.metrics().showPool(() -> new PoolUsage(4, 3, 2, 100));
 

@@ -1,5 +1,6 @@
 package io.orgstead.application.internal;
 
+import io.orgstead.application.CollectionBudget;
 import io.orgstead.application.usecase.DiagnoseStore;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.port.StoreDiagnosis;
@@ -20,11 +21,6 @@ public final class DiagnoseStoreHandler implements DiagnoseStore {
 
     /** A running instance settles what has expired every few seconds. */
     private static final Duration RECOVERY_TIME = Duration.ofMinutes(1);
-
-    /** A MongoDB replica set should hold no more than 10,000 collections (MongoDB manual, "Data Model Design"). */
-    private static final long MOST_COLLECTIONS = 10_000;
-
-    private static final long MANY_COLLECTIONS = 5_000;
 
     private static final int MOST_NAMED = 5;
 
@@ -50,6 +46,7 @@ public final class DiagnoseStoreHandler implements DiagnoseStore {
             findings.add(indexes());
             findings.add(clock(skew(before, there, after)));
             findings.add(leftovers());
+            findings.add(moves());
             findings.add(collections());
         } catch (StoreUnavailableException e) {
             findings.removeIf(finding -> finding.subject() == Subject.STORE);
@@ -107,17 +104,32 @@ public final class DiagnoseStoreHandler implements DiagnoseStore {
                         "for less than a minute, a running server settles them: " + listed(recent));
     }
 
+    private Finding moves() {
+        List<String> half = leftovers.halfMoved();
+        return half.isEmpty()
+                ? new Finding(Subject.MOVES, Severity.OK, "none")
+                : new Finding(
+                        Subject.MOVES,
+                        Severity.WARNING,
+                        "under way, or to be gone on with by another `move` or ended by `move --abandon`: "
+                                + listed(half));
+    }
+
     private static String listed(List<String> found) {
         String named = found.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
         return found.size() > MOST_NAMED ? named + ", and " + (found.size() - MOST_NAMED) + " more" : named;
     }
 
     private Finding collections() {
-        long count = diagnosis.countCollections();
-        Severity severity = Severity.OK;
-        if (count >= MANY_COLLECTIONS) {
-            severity = count >= MOST_COLLECTIONS ? Severity.PROBLEM : Severity.WARNING;
+        CollectionBudget budget = new CollectionBudget(diagnosis.countCollections());
+        String detail = budget.warning().orElse(budget.collections() + " of at most " + CollectionBudget.MOST);
+        return new Finding(Subject.COLLECTIONS, severity(budget), detail);
+    }
+
+    private static Severity severity(CollectionBudget budget) {
+        if (budget.isSpent()) {
+            return Severity.PROBLEM;
         }
-        return new Finding(Subject.COLLECTIONS, severity, count + " of at most " + MOST_COLLECTIONS);
+        return budget.warning().isPresent() ? Severity.WARNING : Severity.OK;
     }
 }

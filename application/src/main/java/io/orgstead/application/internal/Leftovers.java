@@ -47,4 +47,18 @@ public final class Leftovers {
                 .forEach(id -> found.add("a private collection of " + id.value() + " has no organization"));
         return found;
     }
+
+    /**
+     * The organizations with a copy of their documents that a move has begun, at most {@value #MOST}: one that is under way, or
+     * one that ended early. Recovery leaves both alone.
+     *
+     * @throws io.orgstead.domain.failure.StoreUnavailableException if a store does not answer
+     */
+    List<String> halfMoved() {
+        return collections.findStaged(MOST).stream()
+                .flatMap(id -> organizations.findById(id).stream())
+                .filter(organization -> organization.status().isVisible())
+                .map(organization -> organization.name().value())
+                .toList();
+    }
 }

@@ -57,6 +57,8 @@ public interface DiagnoseStore {
         CLOCK,
         /** What crashed instances left undone. */
         LEFTOVERS,
+        /** Moves of organizations to another isolation model that are under way or ended early. */
+        MOVES,
         /** How many collections there are. */
         COLLECTIONS
     }

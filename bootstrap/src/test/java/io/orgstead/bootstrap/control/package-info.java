@@ -1,0 +1,5 @@
+/** The channel between commands and the server. */
+@NullMarked
+package io.orgstead.bootstrap.control;
+
+import org.jspecify.annotations.NullMarked;
