@@ -25,6 +25,7 @@ final class Commands {
                 new CheckConfigCommand(),
                 new DoctorCommand(InstantSource.system()),
                 new MoveCommand(InstantSource.system()),
+                new MigrateCommand(InstantSource.system()),
                 new UndeleteCommand(InstantSource.system()),
                 new BackupCommand(InstantSource.system()),
                 new RestoreCommand(InstantSource.system()),

@@ -15,11 +15,20 @@ import org.slf4j.LoggerFactory;
 final class OperatorTasks implements ControlServer.Tasks {
 
     private final OrganizationManagement management;
+    private final OrganizationManagement ungated;
+    private final OperatorTask migration;
     private final List<OperatorTask> tasks;
 
-    OperatorTasks(OrganizationManagement management) {
+    /**
+     * On the core that serves.
+     *
+     * @param ungated the same past the gate that a migration closes
+     */
+    OperatorTasks(OrganizationManagement management, OrganizationManagement ungated, OperatorTask migration) {
         this.management = management;
-        this.tasks = List.of(new MoveTask(), new UndeleteTask(), new BackupTask(InstantSource.system()));
+        this.ungated = ungated;
+        this.migration = migration;
+        this.tasks = List.of(new MoveTask(), new UndeleteTask(), new BackupTask(InstantSource.system()), migration);
     }
 
     @Override
@@ -37,7 +46,7 @@ final class OperatorTasks implements ControlServer.Tasks {
 
     private int run(OperatorTask task, ControlRequest request, OperatorConsole console) {
         try {
-            return task.run(management, request, console);
+            return task.run(task == migration ? ungated : management, request, console);
         } catch (DomainException | IllegalStateException | IllegalArgumentException e) {
             console.complain(DoctorCommand.reason(e));
         } catch (IOException e) {

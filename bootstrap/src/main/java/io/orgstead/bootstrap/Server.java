@@ -6,6 +6,7 @@ import io.orgstead.adapter.security.SecuritySettings;
 import io.orgstead.adapter.security.TokenSecret;
 import io.orgstead.application.OrganizationManagement;
 import io.orgstead.application.OrganizationManagementBuilder;
+import io.orgstead.application.WriteGate;
 import io.orgstead.application.usecase.RecoverInterrupted;
 import io.orgstead.bootstrap.control.ControlServer;
 import java.net.URI;
@@ -18,11 +19,13 @@ final class Server implements AutoCloseable {
 
     private final Parts parts;
     private final ServerSettings settings;
+    private final Runnable left;
     private final HttpAdapter http;
     private Optional<HttpAdapter> metrics = Optional.empty();
 
-    private Server(ServerSettings settings, Parts parts) {
+    private Server(ServerSettings settings, Parts parts, Runnable left) {
         this.settings = settings;
+        this.left = left;
         this.parts = parts;
         try {
             this.http = compose();
@@ -38,18 +41,19 @@ final class Server implements AutoCloseable {
      * @throws RuntimeException with a message for the operator if it cannot start; nothing is left open then
      */
     static Server start(ServerSettings settings) {
-        return start(settings, new Parts());
+        return start(settings, new Parts(), () -> {});
     }
 
     /**
      * Starts a server and returns once it answers.
      *
      * @param parts takes what the server is made of; closing it from another thread stops the server, or its start
+     * @param left called once the installation has gone to another store, and this server has nothing more to serve
      * @throws java.util.concurrent.CancellationException if the parts were closed meanwhile
      * @throws RuntimeException with a message for the operator if it cannot start; nothing is left open then
      */
-    static Server start(ServerSettings settings, Parts parts) {
-        return new Server(settings, parts);
+    static Server start(ServerSettings settings, Parts parts, Runnable left) {
+        return new Server(settings, parts, left);
     }
 
     /** Where it answers. */
@@ -67,20 +71,12 @@ final class Server implements AutoCloseable {
     private HttpAdapter compose() {
         InstantSource clock = InstantSource.system();
         Watchers watchers = parts.add(Watchers.open(settings));
-        Stores stores = watchers.watched(parts.add(Meanwhile.prepareHttp(() -> Stores.open(settings))));
+        Stores open = watchers.watched(parts.add(Meanwhile.prepareHttp(() -> Stores.open(settings))));
+        open.requireServable();
+        WriteGate gate = new WriteGate();
+        Stores stores = settings.isEmbedded() ? open.behind(gate) : open;
         SecurityAdapters security = parts.add(watchers.security(securitySettings(), clock));
-        OrganizationManagementBuilder builder = stores.core();
-        settings.loginLimit().map(SecurityAdapters::loginThrottle).ifPresent(builder::loginThrottle);
-        OrganizationManagement management = builder.quota(settings.quota())
-                .isolation(settings.isolation())
-                .healthProbe(stores.healthProbe())
-                .passwordHasher(security.passwordHasher())
-                .tokenService(security.tokenService())
-                .idSource(security.idSource())
-                .auditLog(watchers.auditLog())
-                .clock(clock)
-                .deleteGrace(settings.deleteGrace())
-                .build();
+        OrganizationManagement management = management(stores, security, watchers, clock);
         recover(watchers.watched(management.recoverInterrupted()));
         settings.backups()
                 .flatMap(
@@ -88,7 +84,9 @@ final class Server implements AutoCloseable {
                 .ifPresent(backups -> parts.add(BackupTimer.start(backups)));
         watchers.watched(parts.add(CollectionsWatch.start(stores.diagnosis())));
         if (settings.isEmbedded()) {
-            ControlServer.start(settings.dataFolder(), new OperatorTasks(management))
+            OperatorTask migration = new MigrateTask(gate, left);
+            OrganizationManagement ungated = management(open, security, watchers, clock);
+            ControlServer.start(settings.dataFolder(), new OperatorTasks(management, ungated, migration))
                     .ifPresent(parts::add);
         }
         metrics = settings.metrics()
@@ -103,6 +101,22 @@ final class Server implements AutoCloseable {
                 settings.metrics().local() ? watchers.page() : Optional.empty()));
         watchers.serverAnswers();
         return answering;
+    }
+
+    private OrganizationManagement management(
+            Stores stores, SecurityAdapters security, Watchers watchers, InstantSource clock) {
+        OrganizationManagementBuilder builder = stores.core();
+        settings.loginLimit().map(SecurityAdapters::loginThrottle).ifPresent(builder::loginThrottle);
+        return builder.quota(settings.quota())
+                .isolation(settings.isolation())
+                .healthProbe(stores.healthProbe())
+                .passwordHasher(security.passwordHasher())
+                .tokenService(security.tokenService())
+                .idSource(security.idSource())
+                .auditLog(watchers.auditLog())
+                .clock(clock)
+                .deleteGrace(settings.deleteGrace())
+                .build();
     }
 
     private SecuritySettings securitySettings() {

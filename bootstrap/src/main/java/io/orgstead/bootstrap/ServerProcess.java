@@ -62,7 +62,13 @@ final class ServerProcess {
         if (settings.isEmbedded()) {
             nativeLibrary = NativeLibraryFolder.claim();
         }
-        return Server.start(settings, parts);
+        return Server.start(settings, parts, ServerProcess::exit);
+    }
+
+    /** As a signal would: in order, and with success. */
+    private static void exit() {
+        LoggerFactory.getLogger(Main.class).info("The installation has gone to another store; this server stops");
+        new Thread(() -> System.exit(Exit.OK), "orgstead-left").start();
     }
 
     /** Ends the process itself: left alone, a signal would set the exit code, and an orderly stop is a success. */

@@ -34,8 +34,7 @@ record ServerSettings(
     }
 
     String storeDescription() {
-        return mongo.map(settings -> "MongoDB, database " + settings.database())
-                .orElseGet(() -> "embedded store in " + dataFolder);
+        return mongo.map(Stores::describe).orElseGet(() -> "embedded store in " + dataFolder);
     }
 
     /** A text that is never printed. */

@@ -45,7 +45,9 @@ final class StoreCommand {
     /** Whether a command changes the store. */
     enum Purpose {
         READ,
-        WRITE
+        WRITE,
+        /** Takes all of it elsewhere, however far that is. */
+        MIGRATE
     }
 
     /** Does the work, and says in a line why it failed, if it did. */
@@ -64,7 +66,7 @@ final class StoreCommand {
         ServerSettings settings = SettingsReader.read(invocation.settings());
         boolean missing =
                 settings.isEmbedded() && !Files.exists(settings.dataFolder().resolve("orgstead.db"));
-        if (missing && purpose == Purpose.READ) {
+        if (missing && purpose != Purpose.WRITE) {
             return failed(invocation, "there is no store in " + settings.dataFolder());
         }
         NativeLibraryFolder library = NativeLibraryFolder.claim();
@@ -72,6 +74,9 @@ final class StoreCommand {
                 Stores stores = purpose == Purpose.READ ? Stores.inspect(settings) : Stores.open(settings);
                 Watchers watchers = Watchers.open(settings);
                 SecurityAdapters security = SecurityAdapters.create(securitySettings(), clock)) {
+            if (purpose == Purpose.WRITE) {
+                stores.requireServable();
+            }
             OrganizationManagement management = management(settings, stores, watchers, security, clock);
             if (purpose == Purpose.WRITE) {
                 recover(settings, management);

@@ -13,7 +13,7 @@ import java.util.Optional;
  * What a command asks of the server.
  *
  * @param task the task's name
- * @param arguments by name; no secrets
+ * @param arguments by name; may be secret, so they are never logged
  */
 public record ControlRequest(String task, Map<String, String> arguments) {
 
@@ -22,6 +22,12 @@ public record ControlRequest(String task, Map<String, String> arguments) {
     /** Takes a copy. */
     public ControlRequest {
         arguments = Map.copyOf(arguments);
+    }
+
+    /** Names the task only. */
+    @Override
+    public String toString() {
+        return "the command " + task;
     }
 
     /** One of the arguments. */
