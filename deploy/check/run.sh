@@ -16,7 +16,8 @@ done
 systemd/check.sh
 (cd check && npm ci --silent --no-audit --no-fund --ignore-scripts)
 # On nothing: no image to start from can be had here. The layers and the settings are the real ones.
-(cd .. && ./mvnw -q -DskipTests -Pimage -Dimage.base=scratch package)
+(cd .. && ./mvnw -q -DskipTests -Pimage -Dimage.base=scratch -Dspotless.check.skip -Denforcer.skip -Djacoco.skip \
+  package -pl bootstrap -am)
 node check/check.mjs
 if [ $# -gt 0 ]; then
   nginx/check.sh "$1"

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
 /** The proof on MongoDB. */
-@Tag("lifecycle")
+@Tag("mongo-lifecycle")
 class MongoLifecycleTest {
 
     private static final TestDatabases DATABASES = new TestDatabases();
