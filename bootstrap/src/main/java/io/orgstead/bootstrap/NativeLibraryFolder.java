@@ -1,5 +1,6 @@
 package io.orgstead.bootstrap;
 
+import io.orgstead.adapter.sqlite.SqliteAdapters;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder of this process alone, below the one for temporary files, that SQLite's driver unpacks its native library into
- * and loads it from. Nobody else can put a library there: the folder is new, and its owner's only (mode 0700 where the
+ * A folder of this process alone, below the one for temporary files, that SQLite's native library is unpacked into and that
+ * the driver loads it from. Nobody else can put a library there: the folder is new, and its owner's only (mode 0700 where the
  * file system knows such). It is removed with its contents when closed; a process that was killed leaves one behind, which
  * the next start of the same user removes.
  *
@@ -32,6 +33,11 @@ final class NativeLibraryFolder implements AutoCloseable {
     /** Where the driver unpacks; another folder than the usual one can be named there. */
     private static final String DRIVER_PROPERTY = "org.sqlite.tmpdir";
 
+    /** Where the driver finds a library that is unpacked already. */
+    private static final String LIBRARY_PATH = "org.sqlite.lib.path";
+
+    private static final String LIBRARY_NAME = "org.sqlite.lib.name";
+
     private static final int ATTEMPTS = 5;
     private static final Logger LOG = LoggerFactory.getLogger(NativeLibraryFolder.class);
 
@@ -44,7 +50,7 @@ final class NativeLibraryFolder implements AutoCloseable {
     }
 
     /**
-     * Makes the folder and points the driver there.
+     * Makes the folder, unpacks the library into it, and points the driver there.
      *
      * @throws IOException with a message for the operator if that cannot be
      */
@@ -53,6 +59,7 @@ final class NativeLibraryFolder implements AutoCloseable {
         try {
             NativeLibraryFolder claimed = in(parent);
             System.setProperty(DRIVER_PROPERTY, claimed.folder.toString());
+            claimed.unpack();
             return claimed;
         } catch (IOException e) {
             throw new IOException("cannot make a folder for SQLite's native library in " + parent + ": " + e, e);
@@ -88,6 +95,21 @@ final class NativeLibraryFolder implements AutoCloseable {
 
     Path path() {
         return folder;
+    }
+
+    /** Where this does not work out, the driver does it its own way. Who has named a library gets that. */
+    void unpack() {
+        if (System.getProperty(LIBRARY_PATH) != null) {
+            return;
+        }
+        try {
+            SqliteAdapters.unpackNativeLibrary(folder).ifPresent(library -> {
+                System.setProperty(LIBRARY_PATH, folder.toString());
+                System.setProperty(LIBRARY_NAME, String.valueOf(library.getFileName()));
+            });
+        } catch (IOException e) {
+            LOG.debug("SQLite's native library is left to the driver", e);
+        }
     }
 
     private static void removeLeftovers(Path parent, Path own) {
@@ -141,6 +163,10 @@ final class NativeLibraryFolder implements AutoCloseable {
     public void close() {
         if (folder.toString().equals(System.getProperty(DRIVER_PROPERTY))) {
             System.setProperty(DRIVER_PROPERTY, String.valueOf(folder.getParent()));
+        }
+        if (folder.toString().equals(System.getProperty(LIBRARY_PATH))) {
+            System.clearProperty(LIBRARY_PATH);
+            System.clearProperty(LIBRARY_NAME);
         }
         try {
             remove(folder);

@@ -28,6 +28,30 @@ class NativeLibraryFolderTest {
     }
 
     @Test
+    void hasTheLibraryForAsLongAsItIsOpen() throws IOException {
+        try (NativeLibraryFolder folder = NativeLibraryFolder.in(parent)) {
+            folder.unpack();
+
+            assertThat(System.getProperty("org.sqlite.lib.path"))
+                    .isEqualTo(folder.path().toString());
+            assertThat(folder.path().resolve(System.getProperty("org.sqlite.lib.name")))
+                    .isNotEmptyFile();
+        }
+        assertThat(System.getProperties()).doesNotContainKeys("org.sqlite.lib.path", "org.sqlite.lib.name");
+        assertThat(parent).isEmptyDirectory();
+    }
+
+    @Test
+    void leavesALibraryAloneThatTheOperatorNames() throws IOException {
+        System.setProperty("org.sqlite.lib.path", "/elsewhere");
+        try (NativeLibraryFolder folder = NativeLibraryFolder.in(parent)) {
+            folder.unpack();
+        } finally {
+            assertThat(System.clearProperty("org.sqlite.lib.path")).isEqualTo("/elsewhere");
+        }
+    }
+
+    @Test
     void removesWhatKilledProcessesLeft() throws IOException {
         Path loaded = leftover("loaded");
         Files.createFile(loaded.resolve(NativeLibraryFolder.LOCK));

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The stores of Orgstead on an embedded SQLite database. What a port has acknowledged survives a crash of the process
@@ -111,6 +112,19 @@ public final class SqliteAdapters implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The store in memory cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Unpacks SQLite's native library for this system, which the driver otherwise does itself when it is first needed, and
+     * less quickly: it reads its copy again, a byte at a time. To be used, the system properties {@code org.sqlite.lib.path}
+     * and {@code org.sqlite.lib.name} have to name the folder and the file before a store is opened.
+     *
+     * @param folder where to; nobody else should be able to write to it
+     * @return the file; empty if the driver brings no library for this system
+     * @throws IOException if it cannot be written, for instance because it is there already
+     */
+    public static Optional<Path> unpackNativeLibrary(Path folder) throws IOException {
+        return NativeLibrary.unpack(folder);
     }
 
     /**

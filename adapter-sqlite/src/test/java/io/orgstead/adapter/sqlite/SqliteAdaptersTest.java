@@ -12,6 +12,8 @@ import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.MoveOutcome;
 import io.orgstead.testkit.Samples;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +56,15 @@ class SqliteAdaptersTest {
             assertThatThrownBy(() -> adapters.organizations().add(samples.provisioning(organization.name())))
                     .hasMessageContaining("of this name");
         }
+    }
+
+    @Test
+    void unpacksTheNativeLibraryOnce() throws IOException {
+        Path library = SqliteAdapters.unpackNativeLibrary(folder).orElseThrow();
+
+        assertThat(library).hasParent(folder).isNotEmptyFile();
+        assertThatThrownBy(() -> SqliteAdapters.unpackNativeLibrary(folder))
+                .isInstanceOf(FileAlreadyExistsException.class);
     }
 
     @Test
