@@ -114,10 +114,12 @@ final class StoreFolder implements AutoCloseable {
         Path files = folder.resolve(OWN_FILES);
         Set<String> found = new HashSet<>();
         if (Files.isDirectory(files)) {
-            try (DirectoryStream<Path> all = Files.newDirectoryStream(files)) {
-                for (Path file : all) {
-                    Incarnations.ownFileOf(String.valueOf(file.getFileName())).ifPresent(found::add);
-                }
+            String[] names = files.toFile().list();
+            if (names == null) {
+                throw new IOException(OWN_FILES + " in it cannot be read");
+            }
+            for (String name : names) {
+                Incarnations.ownFileOf(name).ifPresent(found::add);
             }
         }
         return found;
