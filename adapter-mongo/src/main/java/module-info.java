@@ -1,6 +1,7 @@
 /** The store ports on MongoDB: the master database and the organizations' own collections. */
 module io.orgstead.adapter.mongo {
     requires transitive io.orgstead.domain;
+    requires io.orgstead.indexkeys;
     requires transitive org.mongodb.driver.sync.client;
     requires org.mongodb.bson;
     requires org.mongodb.driver.core;

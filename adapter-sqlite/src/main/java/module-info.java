@@ -2,6 +2,7 @@
 module io.orgstead.adapter.sqlite {
     requires transitive io.orgstead.domain;
     requires io.orgstead.extendedjson;
+    requires io.orgstead.indexkeys;
     requires java.sql;
     requires org.xerial.sqlitejdbc;
     requires org.slf4j;

@@ -7,7 +7,6 @@ module io.orgstead.domain {
 
     exports io.orgstead.domain.access;
     exports io.orgstead.domain.data;
-    exports io.orgstead.domain.data.index;
     exports io.orgstead.domain.failure;
     exports io.orgstead.domain.installation;
     exports io.orgstead.domain.observation;

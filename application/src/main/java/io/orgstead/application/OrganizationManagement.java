@@ -13,6 +13,7 @@ import io.orgstead.application.usecase.MoveOrganization;
 import io.orgstead.application.usecase.RecoverInterrupted;
 import io.orgstead.application.usecase.RestoreOrganization;
 import io.orgstead.application.usecase.UpdateOrganization;
+import io.orgstead.application.usecase.WriteGate;
 import io.orgstead.application.usecase.backup.OrganizationBackups;
 import io.orgstead.application.usecase.data.OrganizationData;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import io.orgstead.application.Core.Change;
 import io.orgstead.application.usecase.MigrateInstallation.Migrated;
 import io.orgstead.application.usecase.MigrateInstallation.Phase;
 import io.orgstead.application.usecase.MigrationRefusedException;
+import io.orgstead.application.usecase.WriteGate;
 import io.orgstead.application.usecase.data.InsertDocuments;
 import io.orgstead.application.usecase.data.Preconditions;
 import io.orgstead.domain.access.Principal;

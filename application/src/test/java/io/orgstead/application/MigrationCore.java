@@ -4,6 +4,7 @@ import io.orgstead.adapter.sqlite.SqliteAdapters;
 import io.orgstead.application.internal.data.Homes;
 import io.orgstead.application.usecase.MigrateInstallation;
 import io.orgstead.application.usecase.MigrationTarget;
+import io.orgstead.application.usecase.WriteGate;
 import io.orgstead.domain.access.Principal;
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.IndexDefinition;

@@ -1,6 +1,6 @@
 package io.orgstead.bootstrap;
 
-import io.orgstead.application.CollectionBudget;
+import io.orgstead.application.usecase.CollectionBudget;
 import io.orgstead.domain.port.StoreDiagnosis;
 import java.time.Duration;
 import java.util.concurrent.Executors;

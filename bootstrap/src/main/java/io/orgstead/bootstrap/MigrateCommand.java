@@ -1,7 +1,7 @@
 package io.orgstead.bootstrap;
 
 import io.orgstead.adapter.mongo.MongoSettings;
-import io.orgstead.application.WriteGate;
+import io.orgstead.application.usecase.WriteGate;
 import io.orgstead.bootstrap.control.ControlRequest;
 import java.io.IOException;
 import java.time.InstantSource;

@@ -7,7 +7,7 @@ import io.orgstead.adapter.sqlite.SqliteAdapters;
 import io.orgstead.application.ObservedPorts;
 import io.orgstead.application.OrganizationManagement;
 import io.orgstead.application.OrganizationManagementBuilder;
-import io.orgstead.application.WriteGate;
+import io.orgstead.application.usecase.WriteGate;
 import io.orgstead.domain.observation.PoolUsage;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.CallObserver;

@@ -6,7 +6,7 @@ import io.orgstead.adapter.security.SecurityAdapters;
 import io.orgstead.adapter.security.SecuritySettings;
 import io.orgstead.adapter.tracing.TracingAdapters;
 import io.orgstead.adapter.tracing.TracingSettings;
-import io.orgstead.application.CollectionBudget;
+import io.orgstead.application.usecase.CollectionBudget;
 import io.orgstead.application.usecase.RecoverInterrupted;
 import io.orgstead.domain.port.AuditLog;
 import io.orgstead.domain.port.MetricsPage;

@@ -1,9 +1,9 @@
 package io.orgstead.adapter.mongo;
 
 import io.orgstead.domain.data.Filter;
-import io.orgstead.domain.data.index.IndexPlan;
-import io.orgstead.domain.data.index.KeyRange;
 import io.orgstead.domain.organization.IsolationModel;
+import io.orgstead.indexkeys.IndexPlan;
+import io.orgstead.indexkeys.KeyRange;
 import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;

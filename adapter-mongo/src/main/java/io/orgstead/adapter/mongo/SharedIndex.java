@@ -3,7 +3,7 @@ package io.orgstead.adapter.mongo;
 import io.orgstead.domain.data.FieldPath;
 import io.orgstead.domain.data.IndexDefinition;
 import io.orgstead.domain.data.SortOrder;
-import io.orgstead.domain.data.index.UsableIndex;
+import io.orgstead.indexkeys.UsableIndex;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

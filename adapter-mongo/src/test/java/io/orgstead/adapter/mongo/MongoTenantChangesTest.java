@@ -5,6 +5,7 @@ import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
 import io.orgstead.testkit.contract.TenantChangesContract;
+import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -32,5 +33,11 @@ class MongoTenantChangesTest extends TenantChangesContract {
     @Override
     protected TenantChanges tenantChanges() {
         return fresh.adapters().tenantChanges();
+    }
+
+    /** The server runs beside the tests. */
+    @Override
+    protected Instant storeTime() {
+        return Instant.now();
     }
 }

@@ -9,8 +9,13 @@ final class DataSql {
     static final String FIND_TABLE_HERE = "SELECT name FROM tenant_collections WHERE incarnation = ? AND file IS NULL";
 
     /** With what is to be known before anything is changed. */
+    /**
+     * Whether changes are noted goes by SQLite's clock, and for a minute longer than it is asked for: clocks differ, and a write
+     * takes its time.
+     */
     static final String USAGE = """
-            SELECT documents, bytes, other_marker, watched_until, closed_version
+            SELECT documents, bytes, other_marker, watched_until, closed_version,
+                unixepoch('now', 'subsec') * 1000 - 60000 < watched_until AS watched
             FROM document_usage LEFT JOIN document_changes USING (incarnation) WHERE incarnation = ?""";
 
     static final String ADD_USAGE =

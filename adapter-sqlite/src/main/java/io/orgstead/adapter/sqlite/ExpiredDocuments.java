@@ -2,9 +2,9 @@ package io.orgstead.adapter.sqlite;
 
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.Value;
-import io.orgstead.domain.data.index.KeyBytes;
-import io.orgstead.domain.data.index.KeyRange;
 import io.orgstead.domain.organization.CollectionIncarnation;
+import io.orgstead.indexkeys.KeyBytes;
+import io.orgstead.indexkeys.KeyRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
 import io.orgstead.testkit.contract.TenantChangesContract;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,11 @@ class SqliteTenantChangesTest {
         private SqliteStore store;
 
         abstract SqliteStore open();
+
+        @Override
+        protected Instant storeTime() {
+            return Instant.now();
+        }
 
         @Override
         protected TenantCollections tenantCollections() {

@@ -1,6 +1,6 @@
 package io.orgstead.application.internal;
 
-import io.orgstead.application.CollectionBudget;
+import io.orgstead.application.usecase.CollectionBudget;
 import io.orgstead.application.usecase.DiagnoseStore;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.port.StoreDiagnosis;

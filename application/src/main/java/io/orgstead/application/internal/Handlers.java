@@ -1,6 +1,5 @@
 package io.orgstead.application.internal;
 
-import io.orgstead.application.WriteGate;
 import io.orgstead.application.internal.data.DataHandlers;
 import io.orgstead.application.internal.data.DataPorts;
 import io.orgstead.application.internal.data.DataUpkeep;
@@ -17,6 +16,7 @@ import io.orgstead.application.usecase.MoveOrganization;
 import io.orgstead.application.usecase.RecoverInterrupted;
 import io.orgstead.application.usecase.RestoreOrganization;
 import io.orgstead.application.usecase.UpdateOrganization;
+import io.orgstead.application.usecase.WriteGate;
 import io.orgstead.application.usecase.backup.OrganizationBackups;
 import io.orgstead.application.usecase.data.OrganizationData;
 import java.util.Optional;

@@ -84,6 +84,7 @@ public record HexagonLayout(
                                         "adapter.schema",
                                         "adapter.sqlite",
                                         "bootstrap")),
+                        Map.entry("io.orgstead.indexkeys", Set.of("indexkeys", "adapter.mongo", "adapter.sqlite")),
                         Map.entry("io.javalin", Set.of("adapter.http")),
                         Map.entry("jakarta", Set.of("adapter.http")),
                         Map.entry("kotlin", Set.of("adapter.http")),

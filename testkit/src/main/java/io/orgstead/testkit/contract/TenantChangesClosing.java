@@ -38,10 +38,15 @@ abstract class TenantChangesClosing extends TenantData {
     TenantChanges changes;
     TenantIndexes indexes;
 
-    /** Stores may go by their own clock, too. */
-    final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = Instant.EPOCH;
+    Instant until = Instant.EPOCH;
 
-    final Instant until = now.plus(Duration.ofMinutes(10));
+    /**
+     * Tells the time by the store's own clock, which it may go by beside what it is told.
+     *
+     * @return the present, to the second at least
+     */
+    protected abstract Instant storeTime();
 
     /**
      * Makes the port that is tested, over the store of {@link #tenantCollections()}. Called once before each test.
@@ -59,6 +64,8 @@ abstract class TenantChangesClosing extends TenantData {
 
     @BeforeEach
     void openChanges() {
+        now = storeTime().truncatedTo(ChronoUnit.MILLIS);
+        until = now.plus(Duration.ofMinutes(10));
         changes = tenantChanges();
         indexes = tenantIndexes();
     }

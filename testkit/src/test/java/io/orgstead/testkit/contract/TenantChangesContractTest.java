@@ -6,6 +6,7 @@ import io.orgstead.domain.port.TenantChanges;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
+import io.orgstead.testkit.Samples;
 import io.orgstead.testkit.reference.DoesNothing;
 import io.orgstead.testkit.reference.ReferenceTenantChanges;
 import io.orgstead.testkit.reference.ReferenceTenantData;
@@ -47,6 +48,11 @@ class TenantChangesContractTest extends SuiteTrial<TenantChanges> {
         @Override
         protected TenantChanges tenantChanges() {
             return opened;
+        }
+
+        @Override
+        protected Instant storeTime() {
+            return Samples.NOW;
         }
     }
 

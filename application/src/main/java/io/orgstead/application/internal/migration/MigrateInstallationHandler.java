@@ -1,11 +1,11 @@
 package io.orgstead.application.internal.migration;
 
-import io.orgstead.application.WriteGate;
 import io.orgstead.application.internal.OwnMark;
 import io.orgstead.application.internal.Ports;
 import io.orgstead.application.internal.data.DataPorts;
 import io.orgstead.application.usecase.MigrateInstallation;
 import io.orgstead.application.usecase.MigrationTarget;
+import io.orgstead.application.usecase.WriteGate;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.installation.MigrationMark;
 import io.orgstead.domain.installation.MigrationMark.Stage;

@@ -1,4 +1,4 @@
-package io.orgstead.application;
+package io.orgstead.application.usecase;
 
 import java.util.Optional;
 

@@ -1,5 +1,5 @@
 /** What stores that keep the organizations' indexes by themselves enter in them, and which of the entries help a filter. */
 @NullMarked
-package io.orgstead.domain.data.index;
+package io.orgstead.indexkeys;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,15 @@
-package io.orgstead.domain.data;
+package io.orgstead.indexkeys;
 
-import static io.orgstead.domain.data.Sample.doc;
-import static io.orgstead.domain.data.Sample.list;
-import static io.orgstead.domain.data.Sample.value;
+import static io.orgstead.testkit.Documents.decimal;
+import static io.orgstead.testkit.Documents.document;
+import static io.orgstead.testkit.Documents.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orgstead.domain.data.index.KeyBytes;
+import io.orgstead.domain.data.Bytes;
+import io.orgstead.domain.data.Value;
+import io.orgstead.domain.data.ValueOrder;
+import io.orgstead.domain.data.ValueType;
+import io.orgstead.testkit.Documents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,15 +48,15 @@ class KeyBytesTest {
                         Double.NEGATIVE_INFINITY,
                         (1L << 53) + 1,
                         (double) (1L << 53),
-                        Sample.decimal("0.1"),
-                        Sample.decimal("1.00"),
-                        Sample.decimal("-0E+3"),
-                        Sample.decimal("NaN"),
-                        Sample.decimal("Infinity"),
-                        Sample.decimal("-Infinity"),
-                        Sample.decimal("9E+6111"),
-                        Sample.decimal("1E-6176"),
-                        Sample.decimal("-1E-6176"),
+                        decimal("0.1"),
+                        decimal("1.00"),
+                        decimal("-0E+3"),
+                        decimal("NaN"),
+                        decimal("Infinity"),
+                        decimal("-Infinity"),
+                        decimal("9E+6111"),
+                        decimal("1E-6176"),
+                        decimal("-1E-6176"),
                         "",
                         "a",
                         "ab",
@@ -82,23 +86,23 @@ class KeyBytesTest {
                         new Value.Binary(0, Bytes.of(new byte[] {-1})),
                         new Value.Binary(2, Bytes.of(new byte[] {1})),
                         new Value.Binary(5, Bytes.of(new byte[] {0, 0})),
-                        list(),
-                        list(1),
-                        list(1, 2),
-                        list(2),
-                        list("a"),
-                        list(list()),
-                        doc(),
-                        doc("a", 1),
-                        doc("a", 1.0),
-                        doc("b", 1),
-                        doc("a", "x"),
-                        doc("a", 1, "b", 2),
-                        doc("a", doc()),
+                        List.of(),
+                        List.of(1),
+                        List.of(1, 2),
+                        List.of(2),
+                        List.of("a"),
+                        List.of(List.of()),
+                        document(),
+                        document("a", 1),
+                        document("a", 1.0),
+                        document("b", 1),
+                        document("a", "x"),
+                        document("a", 1, "b", 2),
+                        document("a", document()),
                         new Value.Foreign(ValueType.UNDEFINED, "{\"$undefined\":true}"),
                         new Value.Foreign(ValueType.SYMBOL, "{\"$symbol\":\"a\"}"),
                         new Value.Foreign(ValueType.JAVASCRIPT, "{\"$code\":\"a\"}"))
-                .map(Sample::value)
+                .map(Documents::value)
                 .toList());
         Random random = new Random(42);
         for (int i = 0; i < 60; i++) {

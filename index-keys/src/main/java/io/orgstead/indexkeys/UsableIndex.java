@@ -1,4 +1,4 @@
-package io.orgstead.domain.data.index;
+package io.orgstead.indexkeys;
 
 import io.orgstead.domain.data.IndexDefinition;
 
