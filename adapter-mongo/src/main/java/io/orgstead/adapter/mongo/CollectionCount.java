@@ -13,10 +13,12 @@ final class CollectionCount {
     /** A large collection takes longer than an ordinary call may. Rare: at the first use, and after a crash. */
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
+    private final TenantCommands quick;
     private final TenantCommands commands;
     private final HiddenMarkers markers;
 
     CollectionCount(TenantCommands commands, HiddenMarkers markers) {
+        this.quick = commands;
         this.commands = commands.within(LIMIT);
         this.markers = markers;
     }
@@ -27,7 +29,7 @@ final class CollectionCount {
      * @throws io.orgstead.domain.data.TenantMovedException if it is not
      */
     void requireThere(TenantCollection collection) {
-        commands.read(collection, BsonDocument.parse("{find: 1, projection: {_id: 1}}"), 1);
+        quick.read(collection, BsonDocument.parse("{find: 1, projection: {_id: 1}}"), 1);
     }
 
     Usage of(TenantCollection collection) {

@@ -134,7 +134,7 @@ final class EveryCall {
 
     private void onIndexes(IsolationModel model) {
         Tenant tenant = Tenant.in(adapters, samples, model);
-        tenant.insert(samples.document("at", Samples.NOW.plusSeconds(900_000_000)), samples.document("n", 1));
+        tenant.insert(samples.document("at", Samples.NOW.plusSeconds(900_000_000)));
         adapters.tenantIndexes().create(tenant.scope(), DataSamples.expiring("e", "at"), 5);
         adapters.tenantIndexes().list(tenant.scope());
         adapters.tenantIndexes().drop(tenant.scope(), "e");

@@ -37,7 +37,7 @@ class UnderWayTest {
 
     /** Adapters whose calls end soon. */
     private MongoAdapters hasty() {
-        return MongoAdapters.connect(new MongoSettings(MongoTarget.uri(), fresh.name(), Duration.ofMillis(800)));
+        return MongoAdapters.connect(new MongoSettings(MongoTarget.uri(), fresh.name(), Duration.ofSeconds(2)));
     }
 
     private MongoCollection<org.bson.Document> counters() {
