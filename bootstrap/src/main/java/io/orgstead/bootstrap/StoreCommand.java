@@ -74,7 +74,7 @@ final class StoreCommand {
                 Stores stores = purpose == Purpose.READ ? Stores.inspect(settings) : Stores.open(settings);
                 Watchers watchers = Watchers.open(settings);
                 SecurityAdapters security = SecurityAdapters.create(securitySettings(), clock)) {
-            if (purpose == Purpose.WRITE) {
+            if (purpose != Purpose.MIGRATE) {
                 stores.requireServable();
             }
             OrganizationManagement management = management(settings, stores, watchers, security, clock);

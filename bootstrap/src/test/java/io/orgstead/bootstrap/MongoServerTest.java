@@ -66,7 +66,7 @@ class MongoServerTest extends ServerContract {
             assertThat(client.delete(token).statusCode()).isEqualTo(200);
             assertThat(master.listCollectionNames())
                     .containsExactlyInAnyOrder(
-                            "organizations", "admins", "data_inserts", "data_usage", "data_requests");
+                            "organizations", "admins", "data_inserts", "data_usage", "data_changes", "data_requests");
         }
     }
 

@@ -83,7 +83,14 @@ public record Handlers(
         return data.changes()
                 .flatMap(changes -> ports.mark()
                         .map(mark -> (target, gate) -> MigrateInstallationHandler.between(
-                                ports, data, changes, mark, recovery::recoverAll, target, gate)));
+                                ports.admins(),
+                                data,
+                                changes,
+                                mark.marks(),
+                                mark.storeName(),
+                                recovery::recoverAll,
+                                target,
+                                gate)));
     }
 
     private static OrganizationData audited(DataPorts ports, AuditTrail audit) {

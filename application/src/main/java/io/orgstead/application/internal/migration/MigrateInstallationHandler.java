@@ -1,7 +1,5 @@
 package io.orgstead.application.internal.migration;
 
-import io.orgstead.application.internal.OwnMark;
-import io.orgstead.application.internal.Ports;
 import io.orgstead.application.internal.data.DataPorts;
 import io.orgstead.application.usecase.MigrateInstallation;
 import io.orgstead.application.usecase.MigrationTarget;
@@ -9,6 +7,8 @@ import io.orgstead.application.usecase.WriteGate;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.installation.MigrationMark;
 import io.orgstead.domain.installation.MigrationMark.Stage;
+import io.orgstead.domain.port.Admins;
+import io.orgstead.domain.port.MigrationMarks;
 import io.orgstead.domain.port.TenantChanges;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,22 +37,24 @@ public final class MigrateInstallationHandler implements MigrateInstallation {
      * Between these stores.
      *
      * @param own the mark of the store that is left
+     * @param name what that store is called for a person
      * @param recovery settles what is under way in the store that is left
      */
     public static MigrateInstallation between(
-            Ports ports,
+            Admins admins,
             DataPorts data,
             TenantChanges changes,
-            OwnMark own,
+            MigrationMarks own,
+            String name,
             Runnable recovery,
             MigrationTarget target,
             WriteGate gate) {
         return new MigrateInstallationHandler(
-                new Marks(own.marks(), target.marks(), ports.ids(), own.storeName(), target.name()),
-                new SourceInstallation(ports, data, changes),
+                new Marks(own, target.marks(), data.ids(), name, target.name()),
+                new SourceInstallation(admins, data, changes),
                 new TargetInstallation(target),
                 gate,
-                ports.clock(),
+                data.clock(),
                 recovery);
     }
 

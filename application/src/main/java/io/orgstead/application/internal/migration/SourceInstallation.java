@@ -1,6 +1,5 @@
 package io.orgstead.application.internal.migration;
 
-import io.orgstead.application.internal.Ports;
 import io.orgstead.application.internal.data.DataPorts;
 import io.orgstead.application.internal.data.Homes;
 import io.orgstead.application.internal.move.Locked;
@@ -15,6 +14,7 @@ import io.orgstead.domain.failure.NotFoundException;
 import io.orgstead.domain.organization.Admin;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationId;
+import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.TenantChanges;
 import java.time.Duration;
 import java.util.List;
@@ -26,12 +26,12 @@ final class SourceInstallation {
 
     private static final int PAGE = 100;
 
-    private final Ports ports;
+    private final Admins admins;
     private final DataPorts data;
     private final TenantChanges changes;
 
-    SourceInstallation(Ports ports, DataPorts data, TenantChanges changes) {
-        this.ports = ports;
+    SourceInstallation(Admins admins, DataPorts data, TenantChanges changes) {
+        this.admins = admins;
         this.data = data;
         this.changes = changes;
     }
@@ -41,7 +41,7 @@ final class SourceInstallation {
         Optional<OrganizationId> last = Optional.empty();
         List<Organization> page;
         do {
-            page = ports.organizations().list(last, PAGE);
+            page = data.organizations().list(last, PAGE);
             for (Organization organization : page) {
                 last = Optional.of(organization.id());
                 consumer.accept(organization);
@@ -56,11 +56,11 @@ final class SourceInstallation {
     }
 
     boolean isThere(OrganizationId id) {
-        return ports.organizations().findById(id).isPresent();
+        return data.organizations().findById(id).isPresent();
     }
 
     Optional<Admin> adminOf(Organization organization) {
-        return ports.admins().findById(organization.adminId());
+        return admins.findById(organization.adminId());
     }
 
     /** Where the documents of an organization are that is used. */
@@ -75,7 +75,7 @@ final class SourceInstallation {
 
     private Optional<TenantScope> scopeOf(Organization organization) {
         Organization restored = TargetInstallation.settled(organization);
-        return Homes.of(organization, ports.collections())
+        return Homes.of(organization, data.collections())
                 .map(home -> TenantScope.of(Source.operatorOf(restored), restored, restored.collection(), home));
     }
 
