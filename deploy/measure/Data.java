@@ -19,6 +19,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,8 +36,8 @@ import java.util.stream.Stream;
  * <pre>java deploy/measure/Data.java [ORGANIZATIONS...]    with JAVA_HOME, or the JVM that runs this; 1 100 1000</pre>
  *
  * Starts a server with deploy/bin/orgstead, rate limits off and the cheapest hashes, on the embedded store or on
- * ORGSTEAD_MONGODB_URI (in a database of its own, which stays). For each number of organizations it makes those that are missing,
- * each with ten documents, and measures one that has 20,000 documents and an index, on one connection, one request after the
+ * ORGSTEAD_MONGODB_URI (in a database of its own, which stays), in the model that ORGSTEAD_ISOLATION says. For each number of
+ * organizations it makes those that are missing, four at a time, each with ten documents, and measures one that has 20,000 documents and an index, on one connection, one request after the
  * other: {@code GET /health/live} as the ceiling, which asks no store; then get, find by an index, insert of one, insert of 1,000
  * at once, and export. It prints the medians of single requests in milliseconds, what that makes in documents a second, and each
  * request's time as a multiple of the ceiling's.
@@ -41,6 +46,7 @@ final class Data {
 
     private static final int DOCUMENTS = 20_000;
     private static final int BATCH = 1_000;
+    private static final int FILLERS = 4;
     private static final int REPEATS = 200;
     private static final int BULK_REPEATS = 10;
     private static final Pattern READY = Pattern.compile("is ready on (http://[^ ]+)");
@@ -49,8 +55,8 @@ final class Data {
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI server;
-    private int organizations;
-    private int inserted;
+    private final AtomicInteger organizations = new AtomicInteger();
+    private final AtomicInteger inserted = new AtomicInteger();
 
     private Data(URI server) {
         this.server = server;
@@ -91,7 +97,12 @@ final class Data {
             Thread reader = new Thread(() -> log.lines().forEach(line -> {}));
             reader.setDaemon(true);
             reader.start();
-            System.out.printf("%d processors, %s%n", Runtime.getRuntime().availableProcessors(), Path.of(home).getFileName());
+            System.out.printf(
+                    "%d processors, %s, %s, model %s%n",
+                    Runtime.getRuntime().availableProcessors(),
+                    Path.of(home).getFileName(),
+                    System.getenv("ORGSTEAD_MONGODB_URI") == null ? "embedded store" : "MongoDB",
+                    System.getenv().getOrDefault("ORGSTEAD_ISOLATION", "collection"));
             String token = data.prepare();
             for (int size : sizes) {
                 data.fillUpTo(size);
@@ -128,16 +139,27 @@ final class Data {
         return token;
     }
 
-    private void fillUpTo(int size) throws IOException, InterruptedException {
-        while (organizations < size) {
-            expect(201, send("POST", "/org/data", create(), batch(10)));
+    private void fillUpTo(int size) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(FILLERS);
+        try {
+            List<Callable<Void>> missing = IntStream.range(organizations.get(), size)
+                    .<Callable<Void>>mapToObj(i -> () -> {
+                        expect(201, send("POST", "/org/data", create(), batch(10)));
+                        return null;
+                    })
+                    .toList();
+            for (Future<Void> made : threads.invokeAll(missing)) {
+                made.get();
+            }
+        } finally {
+            threads.shutdown();
         }
     }
 
     private String create() throws IOException, InterruptedException {
-        String name = "measured " + organizations;
-        String email = "admin" + organizations + "@example.com";
-        organizations++;
+        int number = organizations.getAndIncrement();
+        String name = "measured " + number;
+        String email = "admin" + number + "@example.com";
         expect(201, send("POST", "/org/create", "", "{\"organization_name\": \"" + name + "\", \"email\": \"" + email
                 + "\", \"password\": \"" + PASSWORD + "\"}"));
         String login = send("POST", "/admin/login", "", "{\"email\": \"" + email + "\", \"password\": \"" + PASSWORD + "\"}")
@@ -151,8 +173,7 @@ final class Data {
 
     /** Documents of some 200 bytes, each with a number of its own and an id that follows from it. */
     private String batch(int size) {
-        int first = inserted;
-        inserted += size;
+        int first = inserted.getAndAdd(size);
         return IntStream.range(first, first + size)
                 .mapToObj(n -> "{\"_id\": \"d" + n + "\", \"n\": " + n + ", \"name\": \"" + "x".repeat(100)
                         + "\", \"at\": {\"$date\": \"2026-01-01T00:00:00Z\"}, \"tags\": [\"a\", \"b\", \"c\"]}")
@@ -168,7 +189,7 @@ final class Data {
                 new Scenario("insert one", REPEATS, 1, i -> send("POST", "/org/data", token, batch(1)).statusCode()),
                 new Scenario("insert 1,000", BULK_REPEATS, BATCH, i -> send("POST", "/org/data", token, batch(BATCH)).statusCode()),
                 new Scenario("export", BULK_REPEATS, 0, i -> export(token)));
-        System.out.printf("%n%d organizations%n%-16s %10s %14s %10s%n", organizations, "", "median ms", "documents/s", "x live");
+        System.out.printf("%n%d organizations%n%-16s %10s %14s %10s%n", organizations.get(), "", "median ms", "documents/s", "x live");
         double ceiling = 0;
         for (Scenario scenario : scenarios) {
             double millis = median(scenario);
