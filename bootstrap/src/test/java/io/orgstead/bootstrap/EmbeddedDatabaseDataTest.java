@@ -1,0 +1,15 @@
+package io.orgstead.bootstrap;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** With organizations in the isolation model {@code database}. */
+class EmbeddedDatabaseDataTest extends EmbeddedDataTest {
+
+    @Override
+    Map<String, String> storeSettings() {
+        Map<String, String> settings = new HashMap<>(super.storeSettings());
+        settings.put("ORGSTEAD_ISOLATION", "database");
+        return settings;
+    }
+}
