@@ -155,7 +155,7 @@ final class MongoTenantIndexes implements TenantIndexes {
     /** The server does it. What is left to do is to take back indexes that were half built when their builder died. */
     @Override
     public int removeExpired(Instant now, int limit) {
-        StoreCall.run(() -> shared.healAll(limit));
+        StoreCall.run(() -> shared.healAll(now, limit));
         return 0;
     }
 }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.model.Updates;
 import io.orgstead.domain.data.IndexDefinition;
@@ -13,6 +14,7 @@ import io.orgstead.domain.data.TenantMovedException;
 import io.orgstead.domain.failure.InvalidValueException;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -259,8 +261,13 @@ final class SharedIndexes {
         }
     }
 
-    /** Takes back what the dead have left half done, of at most so many organizations. */
-    void healAll(int limit) {
-        counters.meeting(and(exists(CHANGED_AT), IS_SILENT), limit).forEach(this::heal);
+    /**
+     * Takes back what the dead have left half done, of at most so many organizations.
+     *
+     * @param now the present, by which they are looked for; whether one is dead its server says
+     */
+    void healAll(Instant now, int limit) {
+        Instant silent = now.minusMillis(UsageCounters.STALE_MILLIS);
+        counters.meeting(lt(CHANGED_AT, BsonValues.instant(silent)), limit).forEach(this::heal);
     }
 }
