@@ -10,4 +10,10 @@ class DatabaseTenantDocumentsTest extends MongoTenantDocumentsTest {
     protected IsolationModel model() {
         return IsolationModel.DATABASE;
     }
+
+    /** What is asked is what a collection of its own is asked. */
+    @Override
+    protected int oneQuestionIn() {
+        return 20;
+    }
 }

@@ -10,4 +10,10 @@ class DatabaseTenantIndexesTest extends MongoTenantIndexesTest {
     protected IsolationModel model() {
         return IsolationModel.DATABASE;
     }
+
+    /** What is asked is what a collection of its own is asked. */
+    @Override
+    protected int oneQuestionIn() {
+        return 20;
+    }
 }

@@ -37,6 +37,12 @@ class SqliteTenantDocumentsTest {
         protected IsolationModel model() {
             return IsolationModel.DATABASE;
         }
+
+        /** The answers are the domain's, wherever the rows are. */
+        @Override
+        protected int oneQuestionIn() {
+            return 20;
+        }
     }
 
     @Nested
@@ -49,6 +55,12 @@ class SqliteTenantDocumentsTest {
         @Override
         protected IsolationModel model() {
             return IsolationModel.SHARED;
+        }
+
+        /** The answers are the domain's, wherever the rows are. */
+        @Override
+        protected int oneQuestionIn() {
+            return 20;
         }
     }
 

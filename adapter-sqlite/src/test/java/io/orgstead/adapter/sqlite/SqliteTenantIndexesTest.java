@@ -38,6 +38,12 @@ class SqliteTenantIndexesTest {
         protected IsolationModel model() {
             return IsolationModel.DATABASE;
         }
+
+        /** The answers are the domain's, wherever the rows are. */
+        @Override
+        protected int oneQuestionIn() {
+            return 20;
+        }
     }
 
     @Nested
@@ -50,6 +56,12 @@ class SqliteTenantIndexesTest {
         @Override
         protected IsolationModel model() {
             return IsolationModel.SHARED;
+        }
+
+        /** The answers are the domain's, wherever the rows are. */
+        @Override
+        protected int oneQuestionIn() {
+            return 20;
         }
     }
 
