@@ -182,7 +182,8 @@ class BackupCommandsTest {
                 .containsExactly("orgstead: there is no store in " + folder.resolve("none"));
         try (Server server = Server.start(SettingsReader.read(settings("one")))) {
             assertThat(server.url()).isNotNull();
-            assertThat(run("one", "backup", "--output", file.toString()).complaints())
+            assertThat(run("one", "import", "--organization", "Beta", "--input", file.toString())
+                            .complaints())
                     .singleElement()
                     .asString()
                     .contains("in use in this process");

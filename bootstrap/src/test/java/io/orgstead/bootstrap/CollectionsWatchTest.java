@@ -2,6 +2,7 @@ package io.orgstead.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -24,6 +25,7 @@ class CollectionsWatchTest {
 
     @BeforeEach
     void listen() {
+        logger.setLevel(Level.WARN);
         lines.start();
         logger.addAppender(lines);
     }
@@ -31,6 +33,7 @@ class CollectionsWatchTest {
     @AfterEach
     void stopListening() {
         logger.detachAppender(lines);
+        logger.setLevel(null);
     }
 
     private static final class Holding implements StoreDiagnosis {

@@ -71,11 +71,67 @@ class OperatorCommandsTest {
     }
 
     @Test
-    void aServerThatCannotBeReachedIsTold() throws Exception {
-        Files.delete(folder.resolve("data").resolve("control.sock"));
-        CommandRun run = run("undelete", "--organization", "acme");
-        assertThat(run.exitCode()).isEqualTo(Exit.FAILED);
-        assertThat(run.complaints()).hasSize(1);
-        assertThat(run.complaints().get(0)).contains("nobody answers at").contains("control.sock");
+    void organizationsMove() {
+        String token = client.token("a@acme.com", ApiClient.PASSWORD);
+        assertThat(client.send(token, "POST", "/org/data", "[{\"_id\":\"a\"},{\"_id\":\"b\"}]")
+                        .statusCode())
+                .isEqualTo(201);
+        String before = client.send(token, "GET", "/org/data", "").body();
+
+        CommandRun run = run("move", "--organization", "acme", "--to", "database");
+        assertThat(run.complaints()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(Exit.OK);
+        assertThat(run.output().lines())
+                .contains("copying   0%", "verifying   0%")
+                .anyMatch(line -> line.startsWith("moved organization acme to model database: 2 documents, "));
+        assertThat(client.send(token, "GET", "/org/data", "").body()).isEqualTo(before);
+        assertThat(client.send(token, "POST", "/org/data", "{\"_id\":\"c\"}").statusCode())
+                .isEqualTo(201);
+        assertThat(run("move", "--organization", "acme", "--to", "database").output())
+                .contains("organization acme is in model database already");
+        assertThat(run("move", "--organization", "acme", "--abandon").output())
+                .contains("nothing is left of a move of organization acme");
+
+        server.close();
+        CommandRun alone = run("move", "--organization", "acme", "--to", "shared");
+        assertThat(alone.complaints()).isEmpty();
+        assertThat(alone.output()).contains("moved organization acme to model shared: 3 documents, ");
+    }
+
+    @Test
+    void whatCannotBeMovedIsTold() {
+        CommandRun unknown = run("move", "--organization", "beta", "--to", "shared");
+        assertThat(unknown.exitCode()).isEqualTo(Exit.FAILED);
+        assertThat(unknown.complaints()).hasSize(1);
+        assertThat(run("move", "--organization", "acme", "--to", "elsewhere").complaints())
+                .containsExactly("orgstead: --to must be collection, database or shared");
+        assertThat(run("move", "--organization", "acme").exitCode()).isEqualTo(Exit.MISUSED);
+        assertThat(run("move", "--organization", "acme", "--to", "shared", "--abandon")
+                        .exitCode())
+                .isEqualTo(Exit.MISUSED);
+    }
+
+    @Test
+    void whoUsesTheStoreAndDoesNotAnswerIsTold() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Process holder = StoreHolder.start(other);
+        try {
+            CommandRun run = CommandRun.of(
+                    Map.of("ORGSTEAD_DATA_DIR", other.toString()),
+                    "",
+                    "move",
+                    "--organization",
+                    "acme",
+                    "--to",
+                    "shared");
+            assertThat(run.exitCode()).isEqualTo(Exit.FAILED);
+            assertThat(run.complaints())
+                    .singleElement()
+                    .asString()
+                    .contains("in use by another process")
+                    .endsWith("nobody answers at " + other.resolve("control.sock"));
+        } finally {
+            holder.destroyForcibly();
+        }
     }
 }

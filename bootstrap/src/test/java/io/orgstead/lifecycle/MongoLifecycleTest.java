@@ -28,6 +28,14 @@ class MongoLifecycleTest {
     }
 
     @Nested
+    class MoveAtEveryCall extends MoveAtEveryCallContract {
+        @Override
+        StoreUnderTest newStore() {
+            return MongoStoreUnderTest.open(DATABASES.newUri());
+        }
+    }
+
+    @Nested
     class Races extends RaceContract {
         @Override
         StoreUnderTest newStore() {

@@ -10,6 +10,7 @@ import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.TenantChanges;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
@@ -66,6 +67,11 @@ final class MongoStoreUnderTest implements StoreUnderTest {
     @Override
     public TenantIndexes tenantIndexes() {
         return adapters.tenantIndexes();
+    }
+
+    @Override
+    public TenantChanges tenantChanges() {
+        return adapters.tenantChanges();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Decorates ports: counts their calls, lets one of them go wrong, and lets others interfere before one. */
+/** Decorates ports: counts their calls, lets one of them go wrong, and lets others interfere before one. Who has died makes no more calls. */
 final class PortCalls {
 
     /** What goes wrong at a call. */
@@ -27,6 +27,7 @@ final class PortCalls {
     private int faultyCall = NONE;
     private Fault fault = Fault.DIES_BEFORE;
     private int stalledCall = NONE;
+    private boolean dead;
     private Runnable meanwhile = () -> {};
     private Consumer<String> interference = call -> {};
 
@@ -49,6 +50,7 @@ final class PortCalls {
         made.clear();
         faultyCall = NONE;
         stalledCall = NONE;
+        dead = false;
     }
 
     /** Does something before every call; told which, such as {@code Admins.add}. */
@@ -67,6 +69,9 @@ final class PortCalls {
 
     <T> T around(Class<T> port, T delegate) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {
+            if (dead) {
+                throw new ProcessDied("before a call of who is dead");
+            }
             String call = port.getSimpleName() + "." + method.getName();
             interference.accept(call);
             int number = made.size();
@@ -79,6 +84,7 @@ final class PortCalls {
     }
 
     private Object fail(String call, Object delegate, Method method, Object[] args) throws Throwable {
+        dead = fault != Fault.ANSWER_LOST;
         if (fault == Fault.DIES_BEFORE) {
             throw new ProcessDied("before " + call);
         }

@@ -22,6 +22,28 @@ class SqliteLifecycleTest {
     }
 
     @Nested
+    class MoveAtEveryCall extends MoveAtEveryCallContract {
+        @TempDir
+        Path folder;
+
+        @Override
+        StoreUnderTest newStore() {
+            return SqliteStoreUnderTest.open(folder);
+        }
+    }
+
+    @Nested
+    class MoveKills extends MoveKillContract {
+        @TempDir
+        Path folder;
+
+        @Override
+        String location() {
+            return folder.toString();
+        }
+    }
+
+    @Nested
     class Races extends RaceContract {
         @TempDir
         Path folder;

@@ -5,6 +5,7 @@ import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.TenantChanges;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
@@ -70,6 +71,11 @@ final class SqliteStoreUnderTest implements StoreUnderTest {
     @Override
     public TenantIndexes tenantIndexes() {
         return adapters.tenantIndexes();
+    }
+
+    @Override
+    public TenantChanges tenantChanges() {
+        return adapters.tenantChanges();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.TenantChanges;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
@@ -20,6 +21,8 @@ interface StoreUnderTest extends AutoCloseable {
     TenantDocuments tenantDocuments();
 
     TenantIndexes tenantIndexes();
+
+    TenantChanges tenantChanges();
 
     IdempotencyRecords idempotencyRecords();
 

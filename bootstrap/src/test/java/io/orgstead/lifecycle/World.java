@@ -22,6 +22,7 @@ import io.orgstead.domain.organization.PlaintextPassword;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
+import io.orgstead.domain.port.TenantChanges;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
@@ -55,12 +56,14 @@ final class World implements AutoCloseable {
                         calls.around(TenantDocuments.class, store.tenantDocuments()),
                         calls.around(TenantIndexes.class, store.tenantIndexes()),
                         calls.around(IdempotencyRecords.class, store.idempotencyRecords()))
+                .tenantChanges(calls.around(TenantChanges.class, store.tenantChanges()))
                 .build();
         this.survivor = builder()
                 .organizations(store.organizations())
                 .admins(store.admins())
                 .tenantCollections(store.tenantCollections())
                 .organizationData(store.tenantDocuments(), store.tenantIndexes(), store.idempotencyRecords())
+                .tenantChanges(store.tenantChanges())
                 .build();
     }
 
