@@ -12,6 +12,7 @@ import io.orgstead.extendedjson.JsonSyntaxException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,7 @@ record DataBody(List<Document> documents, boolean isList) {
                 throw NOT_JSON.asException();
             }
             return read;
-        } catch (JacksonException | JsonSyntaxException e) {
+        } catch (CharacterCodingException | JacksonException | JsonSyntaxException e) {
             // Where it went wrong is of use to nobody who can see their own body; the message might quote a secret.
             throw NOT_JSON.asException();
         } catch (IOException e) {

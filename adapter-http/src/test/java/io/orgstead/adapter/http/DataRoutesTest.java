@@ -92,6 +92,26 @@ class DataRoutesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"POST /org/data", "PUT /org/data/a", "PATCH /org/data/a", "PUT /org/indexes"})
+    void refusesWhatIsNotUtf8(String route) {
+        byte[] body = "{\"a\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        RawHttp.Answer answer = server.raw()
+                .send(RawHttp.head(
+                                route + " HTTP/1.1",
+                                "Host: x",
+                                "Authorization: Bearer " + ScriptedCore.TOKEN,
+                                "Content-Type: application/json",
+                                "Content-Length: " + body.length,
+                                "Connection: close")
+                        + new String(body, StandardCharsets.ISO_8859_1));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"malformed_json\"");
+        assertThat(server.core().data.calls).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
