@@ -8,9 +8,8 @@ final class DataSql {
     /** On the register, where tables in other files are entered too. */
     static final String FIND_TABLE_HERE = "SELECT name FROM tenant_collections WHERE incarnation = ? AND file IS NULL";
 
-    /** With what is to be known before anything is changed. */
     /**
-     * Whether changes are noted goes by SQLite's clock, and for a minute longer than it is asked for: clocks differ, and a write
+     * With what is to be known before anything is changed. Whether changes are noted goes by SQLite's clock, and for a minute longer than it is asked for: clocks differ, and a write
      * takes its time.
      */
     static final String USAGE = """
