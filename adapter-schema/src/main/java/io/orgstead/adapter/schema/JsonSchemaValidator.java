@@ -91,6 +91,7 @@ final class JsonSchemaValidator implements SchemaValidator {
 
     private static Compiled compile(DocumentSchema schema) {
         JsonNode node = json(schema.json());
+        requireFinite(node);
         SchemaDialect.require(node);
         int work = SchemaWork.of(node);
         try {
@@ -98,6 +99,14 @@ final class JsonSchemaValidator implements SchemaValidator {
         } catch (SchemaException e) {
             throw new InvalidValueException("must be a JSON Schema that can be used");
         }
+    }
+
+    /** A number beyond every double is read as infinite, which is no number of JSON. */
+    private static void requireFinite(JsonNode node) {
+        if (node.isDouble() && !Double.isFinite(node.doubleValue())) {
+            throw new InvalidValueException("must hold no number greater than a double can be");
+        }
+        node.forEach(JsonSchemaValidator::requireFinite);
     }
 
     private static JsonNode json(String text) {
