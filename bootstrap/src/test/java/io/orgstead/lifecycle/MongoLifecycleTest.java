@@ -1,6 +1,7 @@
 package io.orgstead.lifecycle;
 
 import io.orgstead.adapter.mongo.MongoTarget;
+import io.orgstead.adapter.mongo.RealMongoFilter;
 import io.orgstead.bootstrap.TestDatabases;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +28,9 @@ class MongoLifecycleTest {
         }
     }
 
+    /** The fake has no homes without names. */
     @Nested
+    @Tag(RealMongoFilter.TAG)
     class MoveAtEveryCall extends MoveAtEveryCallContract {
         @Override
         StoreUnderTest newStore() {
