@@ -99,57 +99,47 @@ final class HostileJson {
     /** The tree as bytes that may be no JSON any more. */
     static byte[] bytes(JsonNode tree, Random random) {
         String text = tree.toString();
-        switch (random.nextInt(24)) {
-            case 0:
-                return text.substring(0, random.nextInt(text.length() + 1)).getBytes(StandardCharsets.UTF_8);
-            case 1:
-                return text.replaceFirst("\\{", "{\"" + "a".repeat(random.nextInt(3)) + "\":1,")
+        return switch (random.nextInt(24)) {
+            case 0 -> text.substring(0, random.nextInt(text.length() + 1)).getBytes(StandardCharsets.UTF_8);
+            case 1 ->
+                text.replaceFirst("\\{", "{\"" + "a".repeat(random.nextInt(3)) + "\":1,")
                         .getBytes(StandardCharsets.UTF_8);
-            case 2:
-                return duplicated(text).getBytes(StandardCharsets.UTF_8);
-            case 3:
-                return ("[".repeat(random.nextInt(DEEPEST)) + text).getBytes(StandardCharsets.UTF_8);
-            case 4: {
+            case 2 -> duplicated(text).getBytes(StandardCharsets.UTF_8);
+            case 3 -> ("[".repeat(random.nextInt(DEEPEST)) + text).getBytes(StandardCharsets.UTF_8);
+            case 4 -> {
                 int depth = random.nextInt(DEEPEST);
-                return ("{\"a\":".repeat(depth) + text + "}".repeat(depth)).getBytes(StandardCharsets.UTF_8);
+                yield ("{\"a\":".repeat(depth) + text + "}".repeat(depth)).getBytes(StandardCharsets.UTF_8);
             }
-            case 5:
-                return ("[" + (text + ",").repeat(random.nextInt(WIDEST / (1 + text.length()) + 2)) + text + "]")
+            case 5 ->
+                ("[" + (text + ",").repeat(random.nextInt(WIDEST / (1 + text.length()) + 2)) + text + "]")
                         .getBytes(StandardCharsets.UTF_8);
-            case 6:
-                return text.getBytes(List.of(
+            case 6 ->
+                text.getBytes(List.of(
                                 StandardCharsets.UTF_16,
                                 StandardCharsets.UTF_16LE,
                                 Charset.forName("UTF-32"),
                                 StandardCharsets.ISO_8859_1)
                         .get(random.nextInt(4)));
-            case 7:
-                return ("\ufeff" + text).getBytes(StandardCharsets.UTF_8);
-            case 8: {
+            case 7 -> ("\ufeff" + text).getBytes(StandardCharsets.UTF_8);
+            case 8 -> {
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                 for (int left = 1 + random.nextInt(3); left > 0 && bytes.length > 0; left--) {
                     bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
                 }
-                return bytes;
+                yield bytes;
             }
-            case 9:
-                return (text + text).getBytes(StandardCharsets.UTF_8);
-            case 10:
-                return (text + " // comment").getBytes(StandardCharsets.UTF_8);
-            case 11: {
+            case 9 -> (text + text).getBytes(StandardCharsets.UTF_8);
+            case 10 -> (text + " // comment").getBytes(StandardCharsets.UTF_8);
+            case 11 -> {
                 byte[] bytes = new byte[random.nextInt(300)];
                 random.nextBytes(bytes);
-                return bytes;
+                yield bytes;
             }
-            case 12:
-                return ("\"" + "x".repeat(random.nextInt(70_000)) + "\"").getBytes(StandardCharsets.UTF_8);
-            case 13:
-                return text.replace("\"", "'").getBytes(StandardCharsets.UTF_8);
-            case 14:
-                return new byte[0];
-            default:
-                return text.getBytes(StandardCharsets.UTF_8);
-        }
+            case 12 -> ("\"" + "x".repeat(random.nextInt(70_000)) + "\"").getBytes(StandardCharsets.UTF_8);
+            case 13 -> text.replace("\"", "'").getBytes(StandardCharsets.UTF_8);
+            case 14 -> new byte[0];
+            default -> text.getBytes(StandardCharsets.UTF_8);
+        };
     }
 
     private static String duplicated(String text) {

@@ -10,7 +10,14 @@ import java.nio.charset.StandardCharsets;
  * @param asked whether it is one request of HTTP, so that its answer is the last thing on its connection; else nobody knows
  *     what comes
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares requests.
 record HostileRequest(long number, String operation, byte[] bytes, boolean asked) {
+
+    /** Whether it is one request of HTTP with a first line that ends where it should: what is hostile may have broken it. */
+    boolean isWhole() {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return asked && text.lines().findFirst().orElse("").endsWith(" HTTP/1.1");
+    }
 
     /** What a person can read and send again; a token in it is long void. */
     String shown() {

@@ -141,7 +141,7 @@ public final class HostileRun {
         if (status / 100 == 2) {
             successes.merge(request.operation(), 1L, Long::sum);
         }
-        boolean transport = !request.asked() && (status == 501 || status == 505);
+        boolean transport = !request.isWhole() && (status == 501 || status == 505);
         if (status >= 500 && status != 503 && !transport) {
             find("status " + status, request, answer);
         }
@@ -179,8 +179,14 @@ public final class HostileRun {
 
     /** Sends a request byte by byte, so slowly that it never ends; gives up when the server does. */
     public static void dawdle(URI server, int delayMillis) {
-        byte[] bytes = ("POST /admin/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: 5000\r\n\r\n" + "{\"email\": \"")
+        byte[] bytes = String.join(
+                        "\r\n",
+                        "POST /admin/login HTTP/1.1",
+                        "Host: localhost",
+                        "Content-Type: application/json",
+                        "Content-Length: 5000",
+                        "",
+                        "{\"email\": \"")
                 .getBytes(StandardCharsets.ISO_8859_1);
         try (Socket socket = new Socket(InetAddress.getByName(server.getHost()), server.getPort())) {
             for (int at = 0; !Thread.currentThread().isInterrupted(); at++) {

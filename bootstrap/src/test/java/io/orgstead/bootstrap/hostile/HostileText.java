@@ -70,25 +70,19 @@ final class HostileText {
     private HostileText() {}
 
     static String any(Random random) {
-        switch (random.nextInt(8)) {
-            case 0:
-                return KNOWN.get(random.nextInt(KNOWN.size()))
-                        .repeat(1 + random.nextInt(random.nextInt(10) == 0 ? 500 : 3));
-            case 1:
-                return "a"
+        return switch (random.nextInt(8)) {
+            case 0 ->
+                KNOWN.get(random.nextInt(KNOWN.size())).repeat(1 + random.nextInt(random.nextInt(10) == 0 ? 500 : 3));
+            case 1 ->
+                "a"
                         .repeat(List.of(1, 63, 64, 65, 72, 73, 100, 101, 254, 255, 512, 513, 1024, 5000)
                                 .get(random.nextInt(14)));
-            case 2:
-                return characters(random, 0x20, 0x7f);
-            case 3:
-                return characters(random, 0, 0x20);
-            case 4:
-                return characters(random, 0x80, 0x800);
-            case 5:
-                return characters(random, 0x800, 0x11_0000);
-            default:
-                return KNOWN.get(random.nextInt(KNOWN.size()));
-        }
+            case 2 -> characters(random, 0x20, 0x7f);
+            case 3 -> characters(random, 0, 0x20);
+            case 4 -> characters(random, 0x80, 0x800);
+            case 5 -> characters(random, 0x800, 0x11_0000);
+            default -> KNOWN.get(random.nextInt(KNOWN.size()));
+        };
     }
 
     private static String characters(Random random, int from, int to) {
