@@ -110,6 +110,24 @@ final class MoveCore implements AutoCloseable {
         return data().find().find(acme, query).documents();
     }
 
+    /** However many they are. */
+    List<Document> everything() {
+        List<Document> all = new ArrayList<>();
+        data().export().export(acme, all::add);
+        return all;
+    }
+
+    /** So many that they are not all compared once more while writers wait. */
+    void insertMany() {
+        for (int i = 0; i < 5; i++) {
+            List<Document> batch = new ArrayList<>();
+            for (int n = 0; n < 500; n++) {
+                batch.add(DataCore.document("_id", "many-" + i + "-" + n, "n", 1_000 + i * 500 + n));
+            }
+            insert(batch.toArray(Document[]::new));
+        }
+    }
+
     List<IndexDefinition> indexes() {
         return data().indexes().list(acme);
     }

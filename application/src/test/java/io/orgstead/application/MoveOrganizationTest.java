@@ -480,20 +480,42 @@ class MoveOrganizationTest {
     }
 
     @Test
+    void ofManyTheLastChangesGoWithThem() {
+        core.insertMany();
+        before("close", () -> {
+            put("b", 4);
+            delete("c");
+            core.insert(document("_id", "d", "n", 3));
+        });
+        core.move(IsolationModel.SHARED);
+        assertThat(core.everything())
+                .as("of the same number and size as those before")
+                .hasSize(2_503)
+                .contains(document("_id", "b", "n", 4), document("_id", "d", "n", 3))
+                .doesNotContain(B, C);
+    }
+
+    @Test
+    void ofManyADifferenceInNumberIsMended() {
+        core.insertMany();
+        before("close", () -> {
+            CollectionIncarnation staged =
+                    core.homes.stage(TenantMarker.of(core.organization()), IsolationModel.SHARED);
+            core.memory.corrupt(staged, document("_id", "bad", "n", 7));
+        });
+        core.move(IsolationModel.SHARED);
+        assertThat(core.everything()).hasSize(2_503).doesNotContain(document("_id", "bad", "n", 7));
+    }
+
+    @Test
     void moreThanAPageGoes() {
-        for (int i = 0; i < 3; i++) {
-            List<Document> many = new ArrayList<>();
-            for (int n = 0; n < 500; n++) {
-                many.add(document("_id", "m" + i + "-" + n, "n", 1000 + i * 1000 + n));
-            }
-            core.insert(many.toArray(Document[]::new));
-        }
-        List<Document> all = core.all();
+        core.insertMany();
+        List<Document> all = core.everything();
         Result result = core.move(IsolationModel.DATABASE);
         assertThat(result)
                 .isInstanceOfSatisfying(
                         Result.Moved.class,
-                        moved -> assertThat(moved.documents()).isEqualTo(1503));
-        assertThat(core.all()).isEqualTo(all);
+                        moved -> assertThat(moved.documents()).isEqualTo(2_503));
+        assertThat(core.everything()).isEqualTo(all);
     }
 }
