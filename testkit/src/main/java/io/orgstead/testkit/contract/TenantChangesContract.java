@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 public abstract class TenantChangesContract extends TenantChangesClosing {
 
     private static final int WRITERS = 6;
+    private static final int ROUNDS = 12;
 
     private List<Value> takeAll(TenantScope tenant) {
         List<Value> taken = new ArrayList<>();
@@ -203,7 +205,7 @@ public abstract class TenantChangesContract extends TenantChangesClosing {
         }
     }
 
-    /** A copy that is made while others write, as a move makes it. */
+    /** A copy that is made while others write, as a move makes it. All of them write before the first reading and after it. */
     @Test
     void copyThatFollowsTheNotesIsComplete() {
         List<Document> before =
@@ -211,13 +213,16 @@ public abstract class TenantChangesContract extends TenantChangesClosing {
         insert(scope, before);
         watch();
         TreeMap<Value, Document> copy = new TreeMap<>(ValueOrder.COMPARATOR);
+        CountDownLatch read = new CountDownLatch(1);
         AtomicInteger writing = new AtomicInteger(WRITERS);
         List<Callable<Boolean>> runners = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
             int number = writer;
             runners.add(() -> {
                 try {
-                    write(number, before);
+                    write(number, 0, before);
+                    read.await();
+                    write(number, ROUNDS / 2, before);
                     return true;
                 } finally {
                     writing.decrementAndGet();
@@ -225,10 +230,14 @@ public abstract class TenantChangesContract extends TenantChangesClosing {
             });
         }
         runners.add(() -> {
-            documents.scan(scope, Optional.empty(), document -> {
-                copy.put(document.id(), document);
-                return true;
-            });
+            try {
+                documents.scan(scope, Optional.empty(), document -> {
+                    copy.put(document.id(), document);
+                    return true;
+                });
+            } finally {
+                read.countDown();
+            }
             while (writing.get() > 0) {
                 follow(copy, changes.take(scope, 5));
             }
@@ -243,11 +252,11 @@ public abstract class TenantChangesContract extends TenantChangesClosing {
         assertThat(copy.values()).containsExactlyInAnyOrderElementsOf(everything());
     }
 
-    private void write(int writer, List<Document> before) {
-        for (int i = 0; i < 12; i++) {
+    private void write(int writer, int first, List<Document> before) {
+        for (int i = first; i < first + ROUNDS / 2; i++) {
             Document own = samples.document("writer", writer, "n", i);
             insert(own);
-            Document seen = before.get((writer * 12 + i) % before.size());
+            Document seen = before.get((writer * ROUNDS + i) % before.size());
             switch (i % 4) {
                 case 0 -> documents.replace(scope, own, changed(own, "again", 1), Quota.UNLIMITED);
                 case 1 -> documents.delete(scope, seen);
