@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * At every call of a port that a move makes, the process dies, the answer gets lost, or its owner stalls while others go on: every
  * document is there, once, can be changed, and the move made again comes to its end.
  */
+@Tag("once")
 class MoveCrashTest {
 
     private static final Document A = document("_id", "a", "n", 1);

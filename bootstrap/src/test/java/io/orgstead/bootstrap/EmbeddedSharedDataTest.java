@@ -2,8 +2,10 @@ package io.orgstead.bootstrap;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 
 /** With organizations in the isolation model {@code shared}. */
+@Tag("once")
 class EmbeddedSharedDataTest extends EmbeddedDataTest {
 
     @Override

@@ -23,6 +23,11 @@ abstract class CrashAtEveryCallContract {
 
     abstract StoreUnderTest newStore();
 
+    /** Whether recovery goes wrong at each of its calls as well, at every call of the operation. */
+    boolean inRecoveryToo() {
+        return true;
+    }
+
     @BeforeEach
     void openStore() {
         store = newStore();
@@ -165,7 +170,7 @@ abstract class CrashAtEveryCallContract {
     }
 
     private void everywhere(Scenario scenario) {
-        new FaultAtEveryCall(store, scenario).run();
+        new FaultAtEveryCall(store, scenario, inRecoveryToo()).run();
     }
 
     private static void createAcme(World world) {

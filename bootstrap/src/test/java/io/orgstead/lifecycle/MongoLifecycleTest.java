@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
 /** The proof on MongoDB. */
-@Tag("mongo-lifecycle")
 class MongoLifecycleTest {
 
     private static final TestDatabases DATABASES = new TestDatabases();
@@ -23,15 +22,25 @@ class MongoLifecycleTest {
     @Nested
     class CrashAtEveryCall extends CrashAtEveryCallContract {
         @Override
+        boolean inRecoveryToo() {
+            return MongoTarget.isReal();
+        }
+
+        @Override
         StoreUnderTest newStore() {
             return MongoStoreUnderTest.open(DATABASES.newUri());
         }
     }
 
-    /** The fake has no homes without names. */
+    /** The fake has no homes without names. Every fault at every call is tried on the embedded store, by the same steps. */
     @Nested
     @Tag(RealMongoFilter.TAG)
     class MoveAtEveryCall extends MoveAtEveryCallContract {
+        @Override
+        boolean oneFaultInTurn() {
+            return true;
+        }
+
         @Override
         StoreUnderTest newStore() {
             return MongoStoreUnderTest.open(DATABASES.newUri());

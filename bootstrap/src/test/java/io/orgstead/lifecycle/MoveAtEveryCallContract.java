@@ -47,6 +47,9 @@ abstract class MoveAtEveryCallContract {
 
     abstract StoreUnderTest newStore();
 
+    /** What goes wrong at a call: all that can, unless one of them in turn has to do. */
+    abstract boolean oneFaultInTurn();
+
     @BeforeEach
     void openStore() {
         store = newStore();
@@ -78,9 +81,15 @@ abstract class MoveAtEveryCallContract {
         for (int call = 0; call < calls; call++) {
             int number = call;
             // To die before a call is to die after the one before it.
-            strike(from, to, calling -> calling.failAt(number, Fault.DIES_AFTER));
-            strike(from, to, calling -> calling.failAt(number, Fault.ANSWER_LOST));
-            stall(from, to, call);
+            List<Runnable> faults = List.of(
+                    () -> strike(from, to, calling -> calling.failAt(number, Fault.DIES_AFTER)),
+                    () -> strike(from, to, calling -> calling.failAt(number, Fault.ANSWER_LOST)),
+                    () -> stall(from, to, number));
+            if (oneFaultInTurn()) {
+                faults.get(call % faults.size()).run();
+            } else {
+                faults.forEach(Runnable::run);
+            }
         }
     }
 

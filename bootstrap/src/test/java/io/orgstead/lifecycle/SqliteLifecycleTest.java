@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The proof on the embedded store. */
-@Tag("sqlite-lifecycle")
+@Tag("once")
 class SqliteLifecycleTest {
 
     @Nested
@@ -25,6 +25,11 @@ class SqliteLifecycleTest {
     class MoveAtEveryCall extends MoveAtEveryCallContract {
         @TempDir
         Path folder;
+
+        @Override
+        boolean oneFaultInTurn() {
+            return false;
+        }
 
         @Override
         StoreUnderTest newStore() {

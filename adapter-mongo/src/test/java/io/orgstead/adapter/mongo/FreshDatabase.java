@@ -14,12 +14,17 @@ import java.util.Deque;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A database of a name of its own for each test, dropped after it, and adapters on it, closed after it. */
-final class FreshDatabase implements BeforeEachCallback, AfterEachCallback {
+/**
+ * A database of a name of its own for each test, dropped after it, and adapters on it, closed after it. Registered in a static
+ * field, one for all tests of a class: for those that make organizations of their own and look at nothing else.
+ */
+final class FreshDatabase implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
 
     /** One client for all, which is looked over the shoulder of. */
     private static final class Guarded {
@@ -32,12 +37,26 @@ final class FreshDatabase implements BeforeEachCallback, AfterEachCallback {
     }
 
     private final Deque<MongoAdapters> opened = new ArrayDeque<>();
+    private boolean common;
     private String name = "";
     private @Nullable MongoAdapters guarded;
 
     @Override
+    public void beforeAll(ExtensionContext context) {
+        common = true;
+        begin();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        drop();
+    }
+
+    @Override
     public void beforeEach(ExtensionContext context) {
-        name = "orgstead_test_" + new ObjectId();
+        if (!common) {
+            begin();
+        }
     }
 
     @Override
@@ -48,9 +67,19 @@ final class FreshDatabase implements BeforeEachCallback, AfterEachCallback {
         if (guarded != null) {
             assertThat(Guarded.GUARD.offences()).isEmpty();
         }
-        database().drop();
+        if (!common) {
+            drop();
+        }
+    }
+
+    private void begin() {
+        name = "orgstead_test_" + new ObjectId();
+        guarded = null;
+    }
+
+    private void drop() {
         MongoTarget.client().listDatabaseNames().into(new ArrayList<>()).stream()
-                .filter(other -> other.startsWith(name + "_"))
+                .filter(other -> other.equals(name) || other.startsWith(name + "_"))
                 .forEach(other -> MongoTarget.client().getDatabase(other).drop());
     }
 

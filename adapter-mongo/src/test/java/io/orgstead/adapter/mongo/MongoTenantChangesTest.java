@@ -4,6 +4,7 @@ import io.orgstead.domain.port.TenantChanges;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
+import io.orgstead.testkit.Samples;
 import io.orgstead.testkit.contract.TenantChangesContract;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
@@ -13,26 +14,33 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class MongoTenantChangesTest extends TenantChangesContract {
 
     @RegisterExtension
-    final FreshDatabase fresh = new FreshDatabase();
+    static final FreshDatabase FRESH = new FreshDatabase();
+
+    private static final Samples SAMPLES = new Samples();
+
+    @Override
+    protected Samples samples() {
+        return SAMPLES;
+    }
 
     @Override
     protected TenantCollections tenantCollections() {
-        return fresh.adapters().tenantCollections();
+        return FRESH.adapters().tenantCollections();
     }
 
     @Override
     protected TenantDocuments tenantDocuments() {
-        return fresh.adapters().tenantDocuments();
+        return FRESH.adapters().tenantDocuments();
     }
 
     @Override
     protected TenantIndexes tenantIndexes() {
-        return fresh.adapters().tenantIndexes();
+        return FRESH.adapters().tenantIndexes();
     }
 
     @Override
     protected TenantChanges tenantChanges() {
-        return fresh.adapters().tenantChanges();
+        return FRESH.adapters().tenantChanges();
     }
 
     /** The server runs beside the tests. */

@@ -2,6 +2,7 @@ package io.orgstead.adapter.mongo;
 
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
+import io.orgstead.testkit.Samples;
 import io.orgstead.testkit.contract.TenantDocumentsContract;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -10,15 +11,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class MongoTenantDocumentsTest extends TenantDocumentsContract {
 
     @RegisterExtension
-    final FreshDatabase fresh = new FreshDatabase();
+    static final FreshDatabase FRESH = new FreshDatabase();
+
+    private static final Samples SAMPLES = new Samples();
+
+    @Override
+    protected Samples samples() {
+        return SAMPLES;
+    }
 
     @Override
     protected TenantCollections tenantCollections() {
-        return fresh.adapters().tenantCollections();
+        return FRESH.adapters().tenantCollections();
     }
 
     @Override
     protected TenantDocuments tenantDocuments() {
-        return fresh.adapters().tenantDocuments();
+        return FRESH.adapters().tenantDocuments();
     }
 }

@@ -3,6 +3,7 @@ package io.orgstead.adapter.mongo;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
+import io.orgstead.testkit.Samples;
 import io.orgstead.testkit.contract.TenantIndexesContract;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -11,21 +12,28 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class MongoTenantIndexesTest extends TenantIndexesContract {
 
     @RegisterExtension
-    final FreshDatabase fresh = new FreshDatabase();
+    static final FreshDatabase FRESH = new FreshDatabase();
+
+    private static final Samples SAMPLES = new Samples();
+
+    @Override
+    protected Samples samples() {
+        return SAMPLES;
+    }
 
     @Override
     protected TenantCollections tenantCollections() {
-        return fresh.adapters().tenantCollections();
+        return FRESH.adapters().tenantCollections();
     }
 
     @Override
     protected TenantDocuments tenantDocuments() {
-        return fresh.adapters().tenantDocuments();
+        return FRESH.adapters().tenantDocuments();
     }
 
     @Override
     protected TenantIndexes tenantIndexes() {
-        return fresh.adapters().tenantIndexes();
+        return FRESH.adapters().tenantIndexes();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dorgstead.model.faults}, {@code -Dorgstead.model.leaps} and {@code -Dorgstead.model.faults-of-three}.
  */
 @Tag("model")
+@Tag("once")
 class LifecycleModelTest {
 
     private static final Bound OF_TWO =

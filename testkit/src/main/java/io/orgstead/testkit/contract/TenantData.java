@@ -37,7 +37,7 @@ abstract class TenantData {
 
     private static final int MOST_PAGES = 5_000;
 
-    final Samples samples = new Samples();
+    Samples samples;
     TenantCollections collections;
     TenantDocuments documents;
     Organization organization;
@@ -58,6 +58,15 @@ abstract class TenantData {
     protected abstract TenantDocuments tenantDocuments();
 
     /**
+     * Makes the values that the tests store. Called once before each test.
+     *
+     * @return values from the beginning, unless overridden; for a store that tests have in common, those that go on with the next test
+     */
+    protected Samples samples() {
+        return new Samples();
+    }
+
+    /**
      * Says how the documents of organizations are kept apart in these tests.
      *
      * @return the model of every collection that the tests make, {@link IsolationModel#COLLECTION} unless overridden
@@ -68,6 +77,7 @@ abstract class TenantData {
 
     @BeforeEach
     void openData() {
+        samples = samples();
         collections = tenantCollections();
         documents = tenantDocuments();
         organization = samples.active(samples.name());

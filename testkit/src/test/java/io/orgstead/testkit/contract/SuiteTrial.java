@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Tries a suite on a correct port, on one that does nothing, and on sabotaged ones. */
+@Tag("once")
 abstract class SuiteTrial<P> {
 
     abstract SuiteRun run(Supplier<? extends P> port);
