@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -21,6 +23,7 @@ final class JettyErrors implements Request.Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(JettyErrors.class);
     private static final int LOWEST_ERROR = 400;
+    private static final byte[] NOTHING = {};
 
     private final Exchanges exchanges;
     private final Optional<RateLimiting> rateLimiting;
@@ -42,8 +45,8 @@ final class JettyErrors implements Request.Handler {
         rateLimiting.ifPresent(limiting -> limiting.countRefused(request, response));
         @Nullable Object cause = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
         int status = cause instanceof HttpException http ? http.getCode() : response.getStatus();
-        EdgeFailure failure = isCutOff(request, cause)
-                ? EdgeFailure.UNAVAILABLE
+        EdgeFailure failure = cause instanceof EofException
+                ? ofLostConnection(request)
                 : EdgeFailure.ofStatus(status < LOWEST_ERROR ? EdgeFailure.INTERNAL_ERROR.status() : status);
         if (failure == EdgeFailure.INTERNAL_ERROR) {
             LOG.error("Request {} failed in the server", RequestId.of(request), cause);
@@ -52,10 +55,11 @@ final class JettyErrors implements Request.Handler {
         return true;
     }
 
-    /** Whether the request was given up because the server stops, and it took longer than a stop may. */
-    private static boolean isCutOff(Request request, @Nullable Object cause) {
-        return cause instanceof EofException
-                && !request.getConnectionMetaData().getConnector().getServer().isRunning();
+    /** The request was given up because the server stops, and it took longer than a stop may; or its client was. */
+    private static EdgeFailure ofLostConnection(Request request) {
+        return request.getConnectionMetaData().getConnector().getServer().isRunning()
+                ? EdgeFailure.BAD_REQUEST
+                : EdgeFailure.UNAVAILABLE;
     }
 
     private static Problem problemOf(EdgeFailure failure) {
@@ -71,6 +75,14 @@ final class JettyErrors implements Request.Handler {
         problem.headers().forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-        response.write(true, ByteBuffer.wrap(body), callback);
+        if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0) {
+            // So Jetty takes a request whose first line it could not read, and closes. Who sent a HEAD in HTTP/1.1 is
+            // not to
+            // wait for the next answer, and find the content of this one.
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
+        // Jetty leaves the content out itself, but not once a header was bad.
+        boolean bare = HttpMethod.HEAD.is(request.getMethod());
+        response.write(true, ByteBuffer.wrap(bare ? NOTHING : body), callback);
     }
 }

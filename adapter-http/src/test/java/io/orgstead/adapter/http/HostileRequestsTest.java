@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no route sees: still a problem document with an id, never HTML, a stack trace or a server's name. */
 class HostileRequestsTest {
@@ -85,6 +86,25 @@ class HostileRequestsTest {
         assertThat(answer.body()).contains("\"status\":" + status, "\"request_id\":\"", "\"code\":\"");
         assertThat(answer.body()).doesNotContainIgnoringCase("jetty").doesNotContain("<", "Exception", "at org.");
         assertThat(server.core().calls).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A\0: b", "A : b"})
+    void aHeadWithABadHeaderIsAnsweredWithoutContent(String header) {
+        RawHttp.Answer answer = server.raw().send(RawHttp.head("HEAD /health HTTP/1.1", "Host: x", header));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.head()).contains("\r\nConnection: close");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /%00 HTTP/1.1", "GET /%zz HTTP/1.1", "nonsense"})
+    void whatCouldNotBeReadEndsItsConnection(String line) {
+        RawHttp.Answer answer = server.raw().send(RawHttp.head(line, "Host: x"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.head()).contains("\r\nConnection: close");
     }
 
     @Test

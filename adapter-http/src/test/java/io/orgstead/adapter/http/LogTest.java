@@ -9,9 +9,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import io.orgstead.domain.failure.OverloadedException;
 import io.orgstead.domain.failure.StoreUnavailableException;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,5 +144,26 @@ class LogTest {
                 .untilAsserted(() -> assertThat(recorder.accessLines()).hasSize(2));
         assertThat(recorder.events)
                 .allSatisfy(event -> assertThat(event.getFormattedMessage()).doesNotContain("s3cret"));
+    }
+
+    @Test
+    void aHeadThatIsCutOffIsNoFailureOfTheServer() throws IOException {
+        HttpSettings impatient = TestServer.settings()
+                .keepAliveTimeout(Duration.ofMillis(600))
+                .headTimeout(Duration.ofMillis(200))
+                .build();
+        try (HttpAdapter hurried = HttpAdapter.start(new ScriptedCore().useCases(), impatient, Optional.empty());
+                Socket socket = new RawHttp(hurried.port()).connect()) {
+            RawHttp.write(socket, "GET /health/live HTTP/1.1\r\nHost: x\r\nX-Slow: ");
+            await().pollInterval(Duration.ofMillis(100))
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> {
+                        RawHttp.write(socket, "a");
+                        return !recorder.events.isEmpty();
+                    });
+        }
+        assertThat(recorder.events)
+                .allSatisfy(event -> assertThat(event.getLevel()).isEqualTo(Level.INFO));
+        assertThat(recorder.accessLines()).singleElement().asString().contains(" 400 ");
     }
 }

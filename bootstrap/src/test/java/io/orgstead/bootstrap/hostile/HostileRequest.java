@@ -19,6 +19,10 @@ record HostileRequest(long number, String operation, byte[] bytes, boolean asked
         return asked && text.lines().findFirst().orElse("").endsWith(" HTTP/1.1");
     }
 
+    boolean isHead() {
+        return new String(bytes, 0, Math.min(bytes.length, 5), StandardCharsets.ISO_8859_1).equals("HEAD ");
+    }
+
     /** What a person can read and send again; a token in it is long void. */
     String shown() {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);

@@ -72,7 +72,7 @@ public final class Decimal128 {
                 int wanted = Math.max(Math.min(exponent, HIGHEST_EXPONENT), LOWEST_EXPONENT);
                 wanted = Math.max(wanted, exponent + number.precision() - DIGITS);
                 if (wanted != exponent) {
-                    requireNear(wanted, exponent);
+                    requireNear(wanted, exponent, number.precision());
                     fitted = number.setScale(-wanted);
                 }
             } catch (ArithmeticException e) {
@@ -85,8 +85,9 @@ public final class Decimal128 {
         return fitted;
     }
 
-    private static void requireNear(int wanted, int exponent) {
-        if (exponent - (long) wanted > DIGITS) {
+    /** Tried out, a million zeros would cost seconds: there is room for 34 more at most, and no number ends with all its digits. */
+    private static void requireNear(int wanted, int exponent, int digits) {
+        if (exponent - (long) wanted > DIGITS || wanted - (long) exponent >= digits) {
             throw tooLarge();
         }
     }
