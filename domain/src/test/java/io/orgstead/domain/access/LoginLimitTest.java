@@ -32,4 +32,9 @@ class LoginLimitTest {
     void refusesWhatIsOutOfRange(int failures, Duration longestDelay) {
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> new LoginLimit(failures, longestDelay));
     }
+
+    @Test
+    void takesTheShortestDelay() {
+        assertThat(new LoginLimit(1, Duration.ofSeconds(1)).delayAfter(5)).isEqualTo(Duration.ofSeconds(1));
+    }
 }

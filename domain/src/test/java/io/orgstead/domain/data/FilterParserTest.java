@@ -13,6 +13,7 @@ import io.orgstead.domain.failure.QueryRefusedException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,9 @@ class FilterParserTest {
                         match("a", new Condition.In(List.of(value(1), value(null))))),
                 Arguments.of(doc("a", doc("$nin", list())), match("a", new Condition.NotIn(List.of()))),
                 Arguments.of(doc("a", doc("$exists", 0)), match("a", new Condition.Exists(false))),
+                Arguments.of(doc("a", doc("$exists", false)), match("a", new Condition.Exists(false))),
+                Arguments.of(doc("a", doc("$exists", 1)), match("a", new Condition.Exists(true))),
+                Arguments.of(doc("a", doc("$exists", Double.NaN)), match("a", new Condition.Exists(true))),
                 Arguments.of(doc("a", doc("$exists", true)), match("a", new Condition.Exists(true))),
                 Arguments.of(
                         doc("a", doc("$type", list("string", 16.0))),
@@ -189,6 +193,9 @@ class FilterParserTest {
                 doc("a.0.b", null),
                 doc("a.0", doc("$ne", null)),
                 doc("a.1", doc("$in", list(1, null))),
+                doc("a.1", doc("$nin", list(1, null))),
+                doc("a.1", doc("$all", list(1, null))),
+                doc("a.1", doc("$gt", new Value.MinKey())),
                 doc("a.1", doc("$not", doc("$gte", null))),
                 doc("a.1", doc("$lt", new Value.MaxKey())));
     }
@@ -225,6 +232,43 @@ class FilterParserTest {
         assertThatThrownBy(() -> FilterParser.parse(ofArrays)).isInstanceOf(InvalidValueException.class);
     }
 
+    /** Conditions within each other, each of one kind. */
+    static Stream<Arguments> deepKinds() {
+        UnaryOperator<Document> not = inner -> doc("$not", inner);
+        UnaryOperator<Document> elemMatch = inner -> doc("$elemMatch", inner);
+        UnaryOperator<Document> all = inner -> doc("$all", list(doc("$elemMatch", inner)));
+        return Stream.of(Arguments.of("$not", not), Arguments.of("$elemMatch", elemMatch), Arguments.of("$all", all));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("deepKinds")
+    void refusesDeepConditionsOfEachKind(String kind, UnaryOperator<Document> within) {
+        Document condition = doc("$gt", 1);
+        for (int level = 1; level < FilterParser.MAX_DEPTH; level++) {
+            condition = within.apply(condition);
+        }
+        Document deepest = doc("a", condition);
+        Document deeper = doc("a", within.apply(condition));
+
+        assertThat(FilterParser.parse(deepest)).as(kind).isNotNull();
+        assertThatThrownBy(() -> FilterParser.parse(deeper)).isInstanceOf(QueryRefusedException.class);
+    }
+
+    @Test
+    void refusesDeepValues() {
+        Value deep = value(1);
+        for (int level = 1; level < DocumentRules.MAX_DEPTH; level++) {
+            deep = level % 2 == 0 ? list(deep) : value(doc("b", deep));
+        }
+        Document deepest = doc("a", doc("$eq", deep));
+        Document deeper = doc("a", doc("$eq", list(deep)));
+
+        assertThat(FilterParser.parse(deepest)).isNotNull();
+        assertThatThrownBy(() -> FilterParser.parse(deeper))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("levels");
+    }
+
     @Test
     void refusesLongOnes() {
         List<Document> parts = Collections.nCopies(FilterParser.MAX_CONDITIONS, doc("a", 1));
@@ -256,7 +300,20 @@ class FilterParserTest {
 
     @Test
     void ofDottedNumbersOnlyNullIsRefused() {
-        assertThat(FilterParser.parse(doc("a.0", 1, "scores.2024", doc("$exists", false), "0", null)))
+        assertThat(FilterParser.parse(doc("a.0", 1, "scores.2024", doc("$exists", false), "0", null, "a.b", null)))
                 .isNotNull();
+        for (Document unaffected : List.of(
+                doc("$ne", 1),
+                doc("$in", list(1)),
+                doc("$nin", list(1)),
+                doc("$type", "null"),
+                doc("$not", doc("$gt", 1)),
+                doc("$all", list(1)),
+                doc("$size", 1),
+                doc("$elemMatch", doc("b", null)),
+                doc("$elemMatch", doc("$eq", null)),
+                doc("$regex", "a"))) {
+            assertThat(FilterParser.parse(doc("a.0", unaffected))).isNotNull();
+        }
     }
 }

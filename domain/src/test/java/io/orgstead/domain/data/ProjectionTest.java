@@ -93,4 +93,13 @@ class ProjectionTest {
         assertThatThrownBy(() -> new Projection(Projection.Kind.WITHOUT, Collections.emptyList()))
                 .isInstanceOf(InvalidValueException.class);
     }
+
+    @Test
+    void namesAsManyAsItMay() {
+        List<String> most = Stream.iterate(0, i -> i + 1)
+                .limit(Projection.MAX_PATHS)
+                .map(i -> "f" + i)
+                .toList();
+        assertThat(Projection.only(most).paths()).hasSize(Projection.MAX_PATHS);
+    }
 }

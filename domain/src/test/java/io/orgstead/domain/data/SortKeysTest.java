@@ -106,4 +106,11 @@ class SortKeysTest {
         assertThat(SortOrder.parse(doc())).isEqualTo(SortOrder.BY_ID);
         assertThat(SortOrder.parse(doc("_id", -1)).keys()).hasSize(1);
     }
+
+    @Test
+    void ordersHaveALimit() {
+        assertThat(SortOrder.parse(doc("a", 1, "b", 1, "c", 1, "d", 1, "e", 1, "f", 1, "g", 1, "h", 1, "_id", 1))
+                        .keys())
+                .hasSize(SortOrder.MAX_KEYS + 1);
+    }
 }

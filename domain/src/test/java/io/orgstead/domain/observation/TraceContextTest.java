@@ -1,9 +1,12 @@
 package io.orgstead.domain.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orgstead.domain.failure.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TraceContextTest {
@@ -48,5 +51,29 @@ class TraceContextTest {
             })
     void theMalformedIsNone(String header) {
         assertThat(TraceContext.parse(header)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,00,false", "1,01,true", "2,02,false", "3,03,true", "15,0f,true", "16,10,false", "255,ff,true"})
+    void flagsAreOneByte(int flags, String written, boolean sampled) {
+        TraceContext context = new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", flags);
+
+        assertThat(context.header()).isEqualTo(HEADER.substring(0, 53) + written);
+        assertThat(context.isSampled()).isEqualTo(sampled);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 256})
+    void otherFlagsAreNone(int flags) {
+        assertThatThrownBy(() -> new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", flags))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void headersHaveALimit() {
+        String longest = "cc" + HEADER.substring(2) + "-" + "x".repeat(256 - HEADER.length() - 1);
+
+        assertThat(TraceContext.parse(longest)).isPresent();
+        assertThat(TraceContext.parse(longest + "x")).isEmpty();
     }
 }

@@ -91,7 +91,16 @@ class AdminTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "12345", "00000000000000000000000G", "00000000000000000000000A", "0000000000000000000000000"
+            strings = {
+                "",
+                "12345",
+                "00000000000000000000000G",
+                "00000000000000000000000A",
+                "00000000000000000000000g",
+                "00000000000000000000000`",
+                "00000000000000000000000/",
+                "00000000000000000000000:",
+                "0000000000000000000000000"
             })
     void idsAre24HexDigits(String text) {
         assertThatThrownBy(() -> new AdminId(text)).isInstanceOf(InvalidValueException.class);
@@ -107,5 +116,44 @@ class AdminTest {
 
     private TokenClaims claims(OptionalLong changes, Instant issuedAt) {
         return new TokenClaims(admin.id(), updating.id(), changes, issuedAt);
+    }
+
+    @Test
+    void tokensMayBeAsMuchOlderAsClocksDiffer() {
+        Admin changed = admin.updated(updating, Optional.empty(), Optional.of(new PasswordHash("h2")), NOW);
+        assertThat(claims(OptionalLong.of(1), NOW.minusSeconds(10)).holdsFor(changed))
+                .isFalse();
+        assertThat(claims(OptionalLong.of(1), NOW.minusMillis(9_999)).holdsFor(changed))
+                .isTrue();
+    }
+
+    @Test
+    void versionsCountFromZero() {
+        Admin first = withVersion(0);
+        assertThat(first.settled().version()).isEqualTo(1);
+        assertThatThrownBy(() -> withVersion(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void idsAndNamesKeepTheirText() {
+        String id = "0123456789abcdef0123456f";
+        assertThat(new AdminId(id).value()).isEqualTo(id);
+        assertThat(new OrganizationId(id).value()).isEqualTo(id);
+        assertThat(new OperationId(id).value()).isEqualTo(id);
+        assertThat(new CollectionName("org_acme")).hasToString("org_acme");
+    }
+
+    private Admin withVersion(long version) {
+        return new Admin(
+                admin.id(),
+                admin.organizationId(),
+                admin.organizationName(),
+                admin.email(),
+                admin.password(),
+                NOW,
+                CredentialsState.INITIAL,
+                Optional.empty(),
+                Optional.empty(),
+                version);
     }
 }

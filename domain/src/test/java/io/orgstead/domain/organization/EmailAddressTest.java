@@ -78,4 +78,13 @@ class EmailAddressTest {
         assertThatThrownBy(() -> EmailAddress.parse("a@" + "d".repeat(64) + ".com"))
                 .isInstanceOf(InvalidValueException.class);
     }
+
+    @Test
+    void anotherAddressIsAnother() {
+        EmailAddress address = EmailAddress.parse("a@acme.com");
+        assertThat(address).isNotEqualTo(EmailAddress.parse("b@acme.com")).isNotEqualTo("a@acme.com");
+        assertThat(address.hashCode())
+                .isNotEqualTo(EmailAddress.parse("b@acme.com").hashCode());
+        assertThat(EmailAddress.parse("a".repeat(64) + "@acme.com").value()).startsWith("aaa");
+    }
 }

@@ -123,4 +123,11 @@ class OrganizationNameTest {
                 .isNotEqualTo(OrganizationName.parse("ACME"))
                 .hasToString("acme");
     }
+
+    @Test
+    void anotherNameIsAnother() {
+        assertThat(OrganizationName.parse("acme")).isNotEqualTo(OrganizationName.parse("beta"));
+        assertThat(OrganizationName.parse("acme").hashCode())
+                .isNotEqualTo(OrganizationName.parse("beta").hashCode());
+    }
 }

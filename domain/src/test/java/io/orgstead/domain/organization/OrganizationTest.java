@@ -166,6 +166,19 @@ class OrganizationTest {
         assertThat(TenantMarker.of(provisioned)).isEqualTo(new TenantMarker(provisioned.id(), provisioned.name(), NOW));
     }
 
+    @Test
+    void aDeletionCanBeTakenBackUntilItsGraceIsOverOrTheRemovalBegins() {
+        Instant end = OPERATION.leaseUntil();
+        Organization deleting = active().deleting(OPERATION);
+
+        assertThat(deleting.isRestorable(end.minusMillis(1))).isTrue();
+        assertThat(deleting.isRestorable(end)).isFalse();
+        assertThat(active().deleting(OPERATION.on(INCARNATION)).isRestorable(NOW))
+                .isFalse();
+        assertThat(active().isRestorable(NOW)).isFalse();
+        assertThat(active().updating(OPERATION).isRestorable(NOW)).isFalse();
+    }
+
     private Organization active() {
         return provisioned
                 .staged(new TenantHome(IsolationModel.COLLECTION, INCARNATION))
