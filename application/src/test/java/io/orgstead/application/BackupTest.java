@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Backups on the embedded store, without a file in between. */
@@ -206,6 +207,7 @@ class BackupTest {
 
     /** Whatever call it dies before: what was done by then is undone by recovery. */
     @Test
+    @Tag("thorough")
     void afterACrashAnywhereRecoveryLeavesNothing() {
         int calls = crashAtCall(Integer.MAX_VALUE);
         assertThat(calls).isEqualTo(10);

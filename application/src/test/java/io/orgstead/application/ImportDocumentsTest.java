@@ -7,9 +7,11 @@ import io.orgstead.application.usecase.data.ImportDocuments;
 import io.orgstead.application.usecase.data.ImportDocuments.Line;
 import io.orgstead.application.usecase.data.ImportDocuments.OnConflict;
 import io.orgstead.application.usecase.data.ImportDocuments.Result;
+import io.orgstead.application.usecase.data.Preconditions;
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.InsertOutcome;
 import io.orgstead.domain.data.Quota;
+import io.orgstead.domain.data.Usage;
 import io.orgstead.domain.data.Value;
 import io.orgstead.domain.failure.DomainException;
 import io.orgstead.domain.failure.FailureCode;
@@ -216,5 +218,74 @@ class ImportDocumentsTest {
     void keepsToOnesOwn() {
         load(OnConflict.FAIL, numbered(0, 3));
         assertThat(core.all(core.beta)).isEmpty();
+    }
+
+    @Test
+    void replacingGoesOnBehindWhatStandsTwice() {
+        Result result = load(
+                OnConflict.REPLACE,
+                document("_id", "a", "n", 1),
+                document("_id", "a", "n", 2),
+                document("_id", "b", "n", 3));
+
+        assertThat(result).isEqualTo(new Result(2, 1, 0, Optional.empty()));
+        assertThat(core.all(core.acme)).containsExactly(document("_id", "a", "n", 2), document("_id", "b", "n", 3));
+    }
+
+    @Test
+    void whatIsGoneBeforeItIsReplacedIsInserted() {
+        core.insert(core.acme, document("_id", "a", "n", 1));
+        AtomicInteger looks = new AtomicInteger();
+        core.interfering = Interfering.before("findById", () -> {
+            if (looks.incrementAndGet() == 2) {
+                core.interfering = Interfering.NOT;
+                core.data().delete().delete(core.acme, DataCore.id("a"), Preconditions.NONE);
+            }
+        });
+
+        assertThat(load(OnConflict.REPLACE, document("_id", "a", "n", 2)))
+                .isEqualTo(new Result(1, 0, 0, Optional.empty()));
+        assertThat(core.all(core.acme)).containsExactly(document("_id", "a", "n", 2));
+    }
+
+    @Test
+    void idsThatAreTakenAreLookedUpTogether() {
+        load(OnConflict.FAIL, numbered(0, 100));
+        AtomicInteger inserts = new AtomicInteger();
+        core.interfering = Interfering.before("insert", inserts::incrementAndGet);
+
+        assertThat(load(OnConflict.SKIP, numbered(0, 100))).isEqualTo(new Result(0, 0, 100, Optional.empty()));
+        assertThat(inserts).hasValue(1);
+    }
+
+    @Test
+    void stopsWhereAnIndexCannotHoldADocument() {
+        instead(new InsertOutcome.ParallelArrays(1, "tags"));
+
+        Result result = load(OnConflict.FAIL, numbered(0, 4));
+
+        assertStopped(result, 2, FailureCode.INVALID_VALUE);
+        assertThat(((Exception) result.stopped().orElseThrow().reason())).hasMessageContaining("tags");
+        assertThat(core.all(core.acme)).isEqualTo(numbered(0, 1));
+    }
+
+    @Test
+    void stopsAtTheLastIfThereIsRoomAgainForAllThatWereRefused() {
+        instead(new InsertOutcome.QuotaReached(new Usage(0, 0)));
+
+        Result result = load(OnConflict.FAIL, numbered(0, 4));
+
+        assertStopped(result, 4, FailureCode.QUOTA_EXCEEDED);
+        assertThat(core.all(core.acme)).isEqualTo(numbered(0, 3));
+    }
+
+    private void instead(InsertOutcome outcome) {
+        core.interfering = (call, port) -> {
+            if (call.equals("insert")) {
+                core.interfering = Interfering.NOT;
+                return outcome;
+            }
+            return port.call();
+        };
     }
 }

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -323,6 +324,7 @@ class MigrateInstallationTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    @Tag("thorough")
     void migrationThatDiesAtAnyCallIsGoneOnWith(boolean after) {
         int call = 0;
         while (diesAt(call, after)) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * At every call of a port that a move makes, the process dies, the answer gets lost, or its owner stalls while others go on: every
  * document is there, once, can be changed, and the move made again comes to its end.
  */
-@Tag("once")
+@Tag("thorough")
 class MoveCrashTest {
 
     private static final Document A = document("_id", "a", "n", 1);

@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -480,6 +481,7 @@ class MoveOrganizationTest {
     }
 
     @Test
+    @Tag("thorough")
     void ofManyTheLastChangesGoWithThem() {
         core.insertMany();
         before("close", () -> {
@@ -496,6 +498,7 @@ class MoveOrganizationTest {
     }
 
     @Test
+    @Tag("thorough")
     void ofManyADifferenceInNumberIsMended() {
         core.insertMany();
         before("close", () -> {
@@ -508,6 +511,7 @@ class MoveOrganizationTest {
     }
 
     @Test
+    @Tag("thorough")
     void moreThanAPageGoes() {
         core.insertMany();
         List<Document> all = core.everything();

@@ -24,9 +24,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Writers that never rest, while their documents go from home to home: what was acknowledged is there, once. */
+@Tag("thorough")
 class MoveUnderLoadTest {
 
     private static final int WRITERS = 3;

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lists, counts, deletions, indexes, usage, and what recovery does for documents. */
@@ -61,6 +62,7 @@ class OrganizationDataTest {
     }
 
     @Test
+    @Tag("thorough")
     void aPageOfLargeDocumentsEndsEarly() {
         for (int i = 0; i < 90; i++) {
             core.insert(core.acme, document("_id", "%02d".formatted(i), "text", "x".repeat(i < 60 ? 300_000 : 10)));
@@ -84,6 +86,7 @@ class OrganizationDataTest {
     }
 
     @Test
+    @Tag("thorough")
     void aPageOfSmallDocumentsIsFull() {
         for (int i = 0; i < 60; i++) {
             core.insert(core.acme, document("_id", "z%02d".formatted(i), "text", "x".repeat(300_000)));

@@ -24,6 +24,19 @@ class OrganizationManagementBuilderTest {
     }
 
     @Test
+    void takesTheShortestLeaseAndNoGrace() {
+        try (Core core = new Core()) {
+            assertThat(core.builder()
+                            .lease(Duration.ofSeconds(1))
+                            .deleteGrace(Duration.ZERO)
+                            .build())
+                    .isNotNull();
+        }
+        assertThatThrownBy(() -> OrganizationManagement.builder().deleteGrace(Duration.ofMillis(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void closesNothingItWasGiven() {
         try (Core core = new Core()) {
             OrganizationManagement first = core.builder().build();
