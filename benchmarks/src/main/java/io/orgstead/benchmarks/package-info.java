@@ -1,0 +1,5 @@
+/** The commands of benchmarks.jar. */
+@NullMarked
+package io.orgstead.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
