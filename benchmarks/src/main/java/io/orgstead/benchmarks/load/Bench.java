@@ -1,9 +1,11 @@
 package io.orgstead.benchmarks.load;
 
+import io.orgstead.benchmarks.measure.Alternation;
 import io.orgstead.benchmarks.measure.Interleaved;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,25 +34,43 @@ record Bench(
         boolean cached,
         Seed seed) {
 
+    private static final int HASH_ROUNDS = 3;
+    private static final int HASH_WARM_UPS = 5;
+    private static final int QUICK = 10;
+
     /** A server on a new store with so many organizations. */
     Installation install(int count) throws IOException, InterruptedException {
+        return install(count, Map.of());
+    }
+
+    /** The same with further settings. */
+    Installation install(int count, Map<String, String> settings) throws IOException, InterruptedException {
         Store store = mongodb.isPresent() ? new MongoStore(mongodb.get()) : new EmbeddedStore();
         try {
-            return Installation.start(launcher, store, seed, count);
+            return Installation.start(launcher, store, seed, count, settings);
         } catch (IOException | InterruptedException | RuntimeException e) {
             store.close();
             throw e;
         }
     }
 
-    /** Rounds of the usual length, after a warm-up three times as long as one. */
+    /** Turns of rounds of the usual length. */
     Interleaved turns() {
-        return turns(1);
+        return Interleaved.ofQuickCalls(length, rounds);
     }
 
-    /** Rounds that are so many times as long. */
-    Interleaved turns(int factor) {
-        Duration round = length.multipliedBy(factor);
-        return new Interleaved(factor > 1 ? round : length.multipliedBy(3), round, rounds);
+    /** Turns of rounds that are several times as long, as a round has to hold many hashes. */
+    Interleaved turnsOfHashes() {
+        return Interleaved.ofSlowCalls(length.multipliedBy(HASH_ROUNDS), rounds);
+    }
+
+    /** Single calls that take some milliseconds, in turns. */
+    Alternation single() {
+        return new Alternation(repeats * QUICK, repeats * QUICK);
+    }
+
+    /** Single calls that take as long as a hash, in turns. */
+    Alternation singleHashes() {
+        return new Alternation(HASH_WARM_UPS, repeats);
     }
 }

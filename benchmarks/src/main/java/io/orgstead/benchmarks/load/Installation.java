@@ -38,7 +38,7 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Fills a store and starts a server on it. The store is closed with it. */
-    static Installation start(Path launcher, Store store, Seed seed, int organizations)
+    static Installation start(Path launcher, Store store, Seed seed, int organizations, Map<String, String> further)
             throws IOException, InterruptedException {
         store.use(core -> seed.plant(core, organizations));
         Map<String, String> settings = new HashMap<>(store.serverSettings());
@@ -47,6 +47,7 @@ public final class Installation implements AutoCloseable {
         settings.put("ORGSTEAD_RATE_LIMIT", "off");
         settings.put("ORGSTEAD_LOGIN_LIMIT", "off");
         settings.put("ORGSTEAD_LOG_FORMAT", "json");
+        settings.putAll(further);
         Path outputs = Files.createTempDirectory("orgstead-load-output-");
         Listening server =
                 Listening.start(List.of(launcher.toAbsolutePath().toString()), settings, outputs.resolve("server.log"));
@@ -78,21 +79,25 @@ public final class Installation implements AutoCloseable {
         return store;
     }
 
-    /** Logs an admin in; only the first time that one is asked for. */
+    /** The admin of one of them; logged in when first asked for. */
     Tenant tenant(int number) throws IOException {
         Tenant known = tenants.get(number);
         if (known != null) {
             return known;
         }
-        String email = Seed.email(number);
+        Tenant tenant = logIn(Seed.name(number), Seed.email(number));
+        tenants.put(number, tenant);
+        return tenant;
+    }
+
+    /** Logs an admin in. */
+    Tenant logIn(String name, String email) throws IOException {
         String body = "{\"email\":\"" + email + "\",\"password\":\"" + Seed.PASSWORD + "\"}";
         Matcher token = TOKEN.matcher(ask(Request.json("POST", "/admin/login", body), OK));
         if (!token.find()) {
             throw new IOException("a login without token");
         }
-        Tenant tenant = new Tenant(Seed.name(number), email, token.group(1));
-        tenants.put(number, tenant);
-        return tenant;
+        return new Tenant(name, email, token.group(1));
     }
 
     /** Makes a request, and gives the answer's body. */

@@ -69,6 +69,12 @@ public final class LoadCommand implements Callable<Integer> {
     private static Map<String, Experiment> experiments() {
         Map<String, Experiment> all = new LinkedHashMap<>();
         all.put("routes", new RoutesExperiment());
+        all.put("logins", new LoginsExperiment());
+        all.put("hashes", new HashCostExperiment());
+        all.put("storm", new StormExperiment());
+        all.put("rename", new RenameExperiment());
+        all.put("growth", new GrowthExperiment());
+        all.put("load", new RisingLoadExperiment());
         return all;
     }
 

@@ -20,6 +20,8 @@ public final class Round {
     /** The part of the round that goes before the window. */
     private static final int LEAD_PART = 5;
 
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final Scenario scenario;
     private final long begin;
     private final long end;
@@ -33,7 +35,7 @@ public final class Round {
     private record Seen(Histogram nanos, long errors) {}
 
     /**
-     * Runs it.
+     * Runs it. When this returns, no call is under way any more.
      *
      * @param length the window's
      */
@@ -42,63 +44,77 @@ public final class Round {
     }
 
     private Sample run() throws IOException, InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(scenario.connections());
+        ExecutorService threads = Executors.newCachedThreadPool();
         try {
-            List<Future<Seen>> callers = new ArrayList<>();
-            for (int i = 0; i < scenario.connections(); i++) {
-                callers.add(threads.submit(this::call));
-            }
+            List<Future<Seen>> others = scenario.meanwhile().map(other -> start(threads, other)).orElseGet(List::of);
+            List<Future<Seen>> callers = start(threads, scenario);
             sleepUntil(begin);
             double processorBefore = scenario.process().processorMillis();
             sleepUntil(end);
             double processor = scenario.process().processorMillis() - processorBefore;
             double resident = scenario.process().residentMib();
-            Histogram all = Latencies.empty();
-            long errors = 0;
-            for (Future<Seen> caller : callers) {
-                Seen seen = caller.get();
-                all.add(seen.nanos());
-                errors += seen.errors();
-            }
-            return new Sample(all, errors, (end - begin) / 1e9, processor, resident);
-        } catch (ExecutionException e) {
-            throw new IOException(scenario.name() + " failed", e.getCause());
+            Seen seen = join(callers);
+            join(others);
+            return new Sample(seen.nanos(), seen.errors(), (end - begin) / NANOS_PER_SECOND, processor, resident);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private Seen call() throws IOException, InterruptedException {
+    private List<Future<Seen>> start(ExecutorService threads, Scenario started) {
+        List<Future<Seen>> callers = new ArrayList<>();
+        for (int i = 0; i < started.connections(); i++) {
+            callers.add(threads.submit(() -> call(started)));
+        }
+        return callers;
+    }
+
+    private Seen join(List<Future<Seen>> callers) throws IOException, InterruptedException {
+        Histogram all = Latencies.empty();
+        long errors = 0;
+        for (Future<Seen> caller : callers) {
+            try {
+                Seen seen = caller.get();
+                all.add(seen.nanos());
+                errors += seen.errors();
+            } catch (ExecutionException e) {
+                throw new IOException(scenario.name() + " failed", e.getCause());
+            }
+        }
+        return new Seen(all, errors);
+    }
+
+    private Seen call(Scenario called) throws IOException, InterruptedException {
         Histogram nanos = Latencies.empty();
         long errors = 0;
-        try (Call call = scenario.calls().open()) {
+        try (Call call = called.calls().open()) {
             while (true) {
-                rest();
-                long called = System.nanoTime();
-                boolean succeeded = succeeds(call);
+                rest(called.pauseMillis());
+                long asked = System.nanoTime();
+                boolean succeeded = succeeds(call, called.expected());
                 long done = System.nanoTime();
                 if (done >= end) {
                     return new Seen(nanos, errors);
                 }
                 if (done >= begin) {
-                    Latencies.add(nanos, done - called);
+                    Latencies.add(nanos, done - asked);
                     errors += succeeded ? 0 : 1;
                 }
             }
         }
     }
 
-    private boolean succeeds(Call call) {
+    static boolean succeeds(Call call, int expected) {
         try {
-            return call.make() == scenario.expected();
+            return call.make() == expected;
         } catch (IOException e) {
             return false;
         }
     }
 
-    private void rest() throws InterruptedException {
-        if (scenario.pauseMillis() > 0) {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(scenario.pauseMillis() + 1));
+    private static void rest(int most) throws InterruptedException {
+        if (most > 0) {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(most + 1));
         }
     }
 
