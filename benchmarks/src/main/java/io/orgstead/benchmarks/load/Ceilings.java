@@ -42,8 +42,7 @@ final class Ceilings {
 
     private static Scenario constant(String name, Listening server, int connections) {
         byte[] request = Request.get("/org/get?organization_name=load+0");
-        return Scenario.of(
-                name, connections, 200, server.watched(), Calls.http(server.address(), number -> request));
+        return Scenario.of(name, connections, 200, server.watched(), Calls.http(server.address(), number -> request));
     }
 
     private static Scenario finding(Installation installation, int connections)
@@ -61,6 +60,8 @@ final class Ceilings {
     }
 
     private static String collection(Installation installation, long number) {
-        return OrganizationName.parse(installation.name(number)).collectionName().value();
+        return OrganizationName.parse(installation.name(number))
+                .collectionName()
+                .value();
     }
 }

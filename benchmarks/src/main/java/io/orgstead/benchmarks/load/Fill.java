@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Fill {
 
     private static final int CREATED = 201;
+    private static final int EXISTS = 409;
+    private static final int UNAVAILABLE = 503;
+    private static final int ATTEMPTS = 5;
     private static final AtomicInteger TENANTS = new AtomicInteger();
 
     private Fill() {}
@@ -19,11 +22,20 @@ final class Fill {
         installation.ask(Documents.indexing(tenant), CREATED);
         try (HttpConnection connection = new HttpConnection(installation.address())) {
             for (int begin = 0; begin < count; begin += Documents.BATCH) {
-                int status = connection.send(Documents.filling(tenant, begin, count));
-                if (status != CREATED) {
-                    throw new IOException(status + ": " + connection.body());
-                }
+                insert(connection, Documents.filling(tenant, begin, count));
             }
+        }
+    }
+
+    /** A busy machine may make a store overdue. Then it is asked again, and may say that the documents are there. */
+    private static void insert(HttpConnection connection, byte[] request) throws IOException {
+        int status = connection.send(request);
+        for (int attempt = 1; status == UNAVAILABLE && attempt < ATTEMPTS; attempt++) {
+            status = connection.send(request);
+            status = status == EXISTS ? CREATED : status;
+        }
+        if (status != CREATED) {
+            throw new IOException(status + ": " + connection.body());
         }
     }
 

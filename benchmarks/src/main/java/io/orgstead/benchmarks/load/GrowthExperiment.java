@@ -47,8 +47,7 @@ final class GrowthExperiment implements Experiment {
         routes.put("data find by index", (installation, tenant) -> Documents.find(installation, tenant, DOCUMENTS, 1));
         routes.put("data insert", (installation, tenant) -> Documents.insert(installation, tenant, 1));
         routes.put(
-                "rename",
-                (installation, tenant) -> RenameOrganization.on(installation, Fill.newTenant(installation)));
+                "rename", (installation, tenant) -> RenameOrganization.on(installation, Fill.newTenant(installation)));
         return routes;
     }
 
@@ -102,8 +101,9 @@ final class GrowthExperiment implements Experiment {
                 steps.add(SingleCalls.step(Integer.toString(installation.organizations()), scenario));
             }
             Map<String, Histogram> taken = alternation.run(steps);
-            double[] counts =
-                    installations.stream().mapToDouble(Installation::organizations).toArray();
+            double[] counts = installations.stream()
+                    .mapToDouble(Installation::organizations)
+                    .toArray();
             double[] medians = steps.stream()
                     .mapToDouble(step -> SingleCalls.median(taken, step.name()))
                     .toArray();

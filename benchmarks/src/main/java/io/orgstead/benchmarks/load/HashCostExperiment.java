@@ -36,7 +36,8 @@ final class HashCostExperiment implements Experiment {
                             SingleCalls.step(create)));
             report.add(SingleCalls.table("What takes a hash, one at a time", taken, ALONE));
             double difference = SingleCalls.ratio(taken, unknown.name(), wrong.name()) - 1;
-            report.add(Verdict.atMost("unknown login beside a known one, difference", Math.abs(difference), NEARLY_EQUAL));
+            report.add(
+                    Verdict.atMost("unknown login beside a known one, difference", Math.abs(difference), NEARLY_EQUAL));
             report.add(Verdict.atMost(
                     "create beside one hash alone", SingleCalls.ratio(taken, create.name(), ALONE), CREATE));
         }

@@ -46,7 +46,8 @@ public final class Round {
     private Sample run() throws IOException, InterruptedException {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
-            List<Future<Seen>> others = scenario.meanwhile().map(other -> start(threads, other)).orElseGet(List::of);
+            List<Future<Seen>> others =
+                    scenario.meanwhile().map(other -> start(threads, other)).orElseGet(List::of);
             List<Future<Seen>> callers = start(threads, scenario);
             sleepUntil(begin);
             double processorBefore = scenario.process().processorMillis();

@@ -79,10 +79,6 @@ public final class Documents {
     private static Scenario scenario(
             String name, int connections, int expected, Installation installation, LongFunction<byte[]> requests) {
         return Scenario.of(
-                name,
-                connections,
-                expected,
-                installation.watched(),
-                Calls.http(installation.address(), requests));
+                name, connections, expected, installation.watched(), Calls.http(installation.address(), requests));
     }
 }

@@ -43,7 +43,6 @@ public final class LogIn {
     }
 
     private static byte[] request(String email, String password) {
-        return Request.json(
-                "POST", "/admin/login", "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}");
+        return Request.json("POST", "/admin/login", "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}");
     }
 }

@@ -15,8 +15,7 @@ public final class RefuseForeign {
 
     /** On an installation. */
     public static Scenario on(Installation installation, Tenant tenant, int connections) {
-        byte[] request =
-                Request.authorized("DELETE", "/org/delete?organization_name=somebody%20else", tenant.token());
+        byte[] request = Request.authorized("DELETE", "/org/delete?organization_name=somebody%20else", tenant.token());
         return Scenario.of(
                 "refusal",
                 connections,
