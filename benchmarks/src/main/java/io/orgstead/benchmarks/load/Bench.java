@@ -5,6 +5,7 @@ import io.orgstead.benchmarks.measure.Interleaved;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ record Bench(
         Duration length,
         int rounds,
         int connections,
-        int[] organizations,
+        List<Integer> organizations,
         int documents,
         int repeats,
         boolean cached,

@@ -11,7 +11,7 @@ final class Errors {
     private Errors() {}
 
     static void judge(Report report, String experiment, Collection<Figures> figures) {
-        long errors = figures.stream().mapToLong(Figures::errors).sum();
+        double errors = figures.stream().mapToDouble(Figures::errors).sum();
         report.add(Verdict.atMost("errors (" + experiment + ")", errors, 0));
     }
 }

@@ -43,7 +43,7 @@ public final class LoadCommand implements Callable<Integer> {
     private int connections = 4;
 
     @Option(names = "--organizations", split = ",", description = "at how many organizations the cost is compared")
-    private int[] organizations = {10, 1_000, 20_000};
+    private List<Integer> organizations = List.of(10, 1_000, 20_000);
 
     @Option(names = "--documents", description = "how many documents the large organization has that is renamed")
     private int documents = 1_000_000;

@@ -22,7 +22,9 @@ public final class LineChart {
     private final Axis y;
     private final List<Line> lines = new ArrayList<>();
 
-    private record Line(String name, double[] xs, double[] ys) {}
+    private record Point(double x, double y) {}
+
+    private record Line(String name, List<Point> points) {}
 
     /** A chart without lines. */
     public LineChart(String title, Axis x, Axis y) {
@@ -42,11 +44,13 @@ public final class LineChart {
         if (xs.length != ys.length) {
             throw new IllegalArgumentException("a point has two coordinates");
         }
-        lines.add(new Line(name, xs.clone(), ys.clone()));
+        List<Point> points = new ArrayList<>();
         for (int i = 0; i < xs.length; i++) {
+            points.add(new Point(xs[i], ys[i]));
             x.include(xs[i]);
             y.include(ys[i]);
         }
+        lines.add(new Line(name, points));
     }
 
     /** The picture. */
@@ -91,10 +95,10 @@ public final class LineChart {
     private void draw(StringBuilder svg, Line line, String colour, int legendAt) {
         StringBuilder points = new StringBuilder();
         StringBuilder dots = new StringBuilder();
-        for (int i = 0; i < line.xs().length; i++) {
-            double cx = xAt(line.xs()[i]);
-            double cy = yAt(line.ys()[i]);
-            points.append(String.format(Locale.ROOT, "%s%.1f,%.1f", i == 0 ? "" : " ", cx, cy));
+        for (Point point : line.points()) {
+            double cx = xAt(point.x());
+            double cy = yAt(point.y());
+            points.append(String.format(Locale.ROOT, "%s%.1f,%.1f", points.length() == 0 ? "" : " ", cx, cy));
             dots.append(String.format(
                     Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.2\" fill=\"%s\"/>%n", cx, cy, colour));
         }

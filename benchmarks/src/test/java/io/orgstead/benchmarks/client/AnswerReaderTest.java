@@ -43,8 +43,21 @@ class AnswerReaderTest {
 
     @Test
     void readsChunksToTheirEnd() throws IOException {
-        AnswerReader reader = reader("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + "3\r\nabc\r\nA;x=y\r\n0123456789\r\n0\r\nTrailer: t\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n");
+        AnswerReader reader = reader(String.join(
+                "\r\n",
+                "HTTP/1.1 200 OK",
+                "Transfer-Encoding: chunked",
+                "",
+                "3",
+                "abc",
+                "A;x=y",
+                "0123456789",
+                "0",
+                "Trailer: t",
+                "",
+                "HTTP/1.1 204 No Content",
+                "",
+                ""));
 
         assertThat(reader.read()).isEqualTo(200);
         assertThat(reader.body()).asString(StandardCharsets.UTF_8).isEqualTo("abc0123456789");
