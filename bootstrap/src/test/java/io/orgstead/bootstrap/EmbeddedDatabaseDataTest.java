@@ -5,7 +5,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 
 /** With organizations in the isolation model {@code database}. */
-@Tag("once")
+@Tag("thorough")
 class EmbeddedDatabaseDataTest extends EmbeddedDataTest {
 
     @Override

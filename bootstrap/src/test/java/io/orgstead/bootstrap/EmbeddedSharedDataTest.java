@@ -5,7 +5,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 
 /** With organizations in the isolation model {@code shared}. */
-@Tag("once")
+@Tag("thorough")
 class EmbeddedSharedDataTest extends EmbeddedDataTest {
 
     @Override

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Thousands of hostile requests, made from the OpenAPI document and a seed, at the whole server. {@code -Dorgstead.hostile.requests}
  * says how many, {@code -Dorgstead.hostile.seed} which, and {@code -Dorgstead.hostile.first} from which number on, to repeat one.
  */
-@Tag("once")
+@Tag("thorough")
 class HostileInputTest {
 
     private static final long REQUESTS = Long.getLong("orgstead.hostile.requests", 20_000);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The proof on the embedded store. */
-@Tag("once")
+@Tag("thorough")
 class SqliteLifecycleTest {
 
     @Nested

@@ -76,9 +76,8 @@ final class JettyErrors implements Request.Handler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0) {
-            // So Jetty takes a request whose first line it could not read, and closes. Who sent a HEAD in HTTP/1.1 is
-            // not to
-            // wait for the next answer, and find the content of this one.
+            // So Jetty takes a request whose first line it could not read, and closes: who sent a HEAD in HTTP/1.1 is
+            // not to find the content of this answer where the next one is expected.
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
         // Jetty leaves the content out itself, but not once a header was bad.

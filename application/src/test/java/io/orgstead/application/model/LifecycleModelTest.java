@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every course of events of two instances, and of three of which one recovers. How far it goes is set by
  * {@code -Dorgstead.model.faults}, {@code -Dorgstead.model.leaps} and {@code -Dorgstead.model.faults-of-three}.
  */
-@Tag("model")
-@Tag("once")
+@Tag("thorough")
 class LifecycleModelTest {
 
     private static final Bound OF_TWO =

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The check finds what goes wrong on a store that lacks a fence, and says how it comes about. */
-@Tag("model")
 class MissingFenceTest {
 
     private static final Bound BOUND = new Bound(0, 1);

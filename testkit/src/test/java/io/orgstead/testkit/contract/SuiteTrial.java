@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Tries a suite on a correct port, on one that does nothing, and on sabotaged ones. */
-@Tag("once")
+@Tag("thorough")
 abstract class SuiteTrial<P> {
 
     abstract SuiteRun run(Supplier<? extends P> port);
