@@ -2,6 +2,8 @@ package io.orgstead.adapter.http;
 
 import io.orgstead.domain.observation.RequestSummary;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
@@ -10,7 +12,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Writes a line per request, and tells those who watch requests: method, route, status, milliseconds, request id, and the
@@ -44,26 +45,30 @@ final class AccessLog implements RequestLog {
                 route.orElse(RequestSummary.UNKNOWN),
                 Math.max(response.getStatus(), LOWEST_STATUS),
                 duration));
-        exchange.during(() -> write(request, response.getStatus(), route, duration, exchange));
+        write(request, response.getStatus(), route, duration, exchange);
     }
 
-    /** Its own fields go with the line in the context, which ends with the exchange's. */
     private static void write(
             Request request, int status, Optional<String> route, Duration duration, Exchange exchange) {
         String method = method(request.getMethod());
-        MDC.put("http.request.method", method);
-        MDC.put("http.response.status_code", Integer.toString(status));
-        MDC.put("event.duration", Long.toString(duration.toNanos()));
-        route.ifPresent(template -> MDC.put("http.route", template));
-        exchange.organization().ifPresent(id -> MDC.put("organization.id", id.value()));
-        LOG.info(
-                "{} {} {} {}ms {}{}",
-                method,
-                route.orElse(UNKNOWN),
-                status,
-                duration.toMillis(),
-                RequestId.of(request),
-                exchange.organization().map(id -> " organization=" + id.value()).orElse(""));
+        Map<String, String> fields = new HashMap<>();
+        fields.put("http.request.method", method);
+        fields.put("http.response.status_code", Integer.toString(status));
+        fields.put("event.duration", Long.toString(duration.toNanos()));
+        route.ifPresent(template -> fields.put("http.route", template));
+        exchange.organization().ifPresent(id -> fields.put("organization.id", id.value()));
+        exchange.log(
+                fields,
+                () -> LOG.info(
+                        "{} {} {} {}ms {}{}",
+                        method,
+                        route.orElse(UNKNOWN),
+                        status,
+                        duration.toMillis(),
+                        RequestId.of(request),
+                        exchange.organization()
+                                .map(id -> " organization=" + id.value())
+                                .orElse("")));
     }
 
     private static String method(String sent) {

@@ -52,6 +52,9 @@ final class ClientAddress {
     /** The client's address in full, for the log. */
     String fullOf(Request request) {
         String peer = Request.getRemoteAddr(request);
+        if (trustedProxies.isEmpty()) {
+            return withoutScope(peer);
+        }
         return client(peer, request.getHeaders().getValuesList(FORWARDED_FOR))
                 .map(InetAddress::getHostAddress)
                 .orElse(peer);

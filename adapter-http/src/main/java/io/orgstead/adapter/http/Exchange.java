@@ -7,6 +7,7 @@ import io.orgstead.domain.port.RequestObserver;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,8 @@ final class Exchange {
     <T> T within(Callable<T> work) throws Exception {
         Map<String, String> before = MDC.getCopyOfContextMap();
         Deque<RequestObserver.Scope> scopes = new ArrayDeque<>(watches.size());
-        logContext.forEach(MDC::put);
+        // All at once: a put for each field would copy what is there each time.
+        MDC.setContextMap(logContext);
         try {
             watches.forEach(watch -> scopes.push(watch.enter()));
             return work.call();
@@ -92,6 +94,19 @@ final class Exchange {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("a Runnable threw what it cannot", e);
+        }
+    }
+
+    /** Logs something of it, with further fields. */
+    void log(Map<String, String> further, Runnable line) {
+        Map<String, String> before = MDC.getCopyOfContextMap();
+        Map<String, String> fields = new HashMap<>(logContext);
+        fields.putAll(further);
+        MDC.setContextMap(fields);
+        try {
+            line.run();
+        } finally {
+            MDC.setContextMap(before == null ? Map.of() : before);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.orgstead.adapter.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
 
@@ -21,9 +20,7 @@ final class RequestId {
             return given;
         }
         String sent = request.getHeaders().get(HEADER);
-        String id = sent != null && SANE.matcher(sent).matches()
-                ? sent
-                : UUID.randomUUID().toString();
+        String id = sent != null && SANE.matcher(sent).matches() ? sent : TraceIds.request();
         request.setAttribute(ATTRIBUTE, id);
         return id;
     }
