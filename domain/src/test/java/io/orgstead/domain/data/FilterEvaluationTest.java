@@ -30,6 +30,10 @@ class FilterEvaluationTest {
                 Arguments.of(doc("a", doc("$not", doc("$gt", 1))), doc(), true),
                 Arguments.of(doc("a", doc("$size", 0)), doc("a", list()), true),
                 Arguments.of(doc("a", doc("$all", list())), doc("a", list()), false),
+                Arguments.of(doc("a", 1, "b", 1), doc("a", 1, "b", 1), true),
+                Arguments.of(doc("a", 1, "b", 1), doc("a", 1, "b", 2), false),
+                Arguments.of(doc("$or", list(doc("a", 1), doc("b", 1))), doc("a", 2), false),
+                Arguments.of(doc("$nor", list(doc("a", 1), doc("b", 1))), doc("b", 1), false),
                 Arguments.of(doc("$nor", list(doc("a", 1), doc("b", 1))), doc("a", 2), true),
                 Arguments.of(doc("$or", list(doc("a", 1), doc("b", 1))), doc("b", 1), true),
                 Arguments.of(doc("a", doc("$regex", "^x")), doc("a", list("y", "xy")), true));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orgstead.domain.failure.InvalidValueException;
 import io.orgstead.domain.failure.QuotaExceededException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,5 +84,30 @@ class LimitsTest {
         assertThat(new Value.Timestamp(most, most).increment()).isEqualTo(most);
         assertThatThrownBy(() -> new Value.Timestamp(most + 1, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Value.Timestamp(0, -1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static DocumentQuery query(int limit, Optional<SortPosition> after) {
+        return new DocumentQuery(Filter.all(), SortOrder.BY_ID, Projection.ALL, limit, after);
+    }
+
+    @Test
+    void pagesHaveOneDocumentToAThousand() {
+        assertThat(query(1, Optional.empty()).limit()).isEqualTo(1);
+        assertThat(query(1_000, Optional.empty()).limit()).isEqualTo(1_000);
+        for (int wrong : new int[] {-1, 0, 1_001}) {
+            assertThatThrownBy(() -> query(wrong, Optional.empty()))
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessageContaining("limit");
+        }
+    }
+
+    @Test
+    void aCursorIsOfItsQuery() {
+        SortPosition ofId = new SortPosition(List.of(new Value.Text("a")));
+        SortPosition ofTwo = new SortPosition(List.of(new Value.Text("a"), new Value.Text("b")));
+        assertThat(query(1, Optional.of(ofId)).after()).contains(ofId);
+        assertThatThrownBy(() -> query(1, Optional.of(ofTwo)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("cursor");
     }
 }

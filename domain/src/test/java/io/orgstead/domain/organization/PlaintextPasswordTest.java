@@ -38,4 +38,16 @@ class PlaintextPasswordTest {
         assertThat(new PasswordHash("$2b$12$abc").toString()).doesNotContain("2b");
         assertThatThrownBy(() -> PlaintextPassword.choose("secret")).hasMessageNotContaining("secret");
     }
+
+    @Test
+    void hashesAreTheirText() {
+        PasswordHash hash = new PasswordHash("$2b$12$abc");
+        assertThat(hash.reveal()).isEqualTo("$2b$12$abc");
+        assertThat(hash)
+                .isEqualTo(new PasswordHash("$2b$12$abc"))
+                .hasSameHashCodeAs(new PasswordHash("$2b$12$abc"))
+                .isNotEqualTo(new PasswordHash("$2b$12$abd"))
+                .hasToString("PasswordHash[hidden]");
+        assertThat(hash.hashCode()).isNotEqualTo(new PasswordHash("$2b$12$abd").hashCode());
+    }
 }
