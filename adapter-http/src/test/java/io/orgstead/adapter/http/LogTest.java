@@ -152,18 +152,18 @@ class LogTest {
                 .keepAliveTimeout(Duration.ofMillis(600))
                 .headTimeout(Duration.ofMillis(200))
                 .build();
-        try (HttpAdapter hurried = HttpAdapter.start(new ScriptedCore().useCases(), impatient, Optional.empty());
-                Socket socket = new RawHttp(hurried.port()).connect()) {
-            RawHttp.write(socket, "GET /health/live HTTP/1.1\r\nHost: x\r\nX-Slow: ");
-            await().pollInterval(Duration.ofMillis(100))
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> {
-                        RawHttp.write(socket, "a");
-                        return !recorder.events.isEmpty();
-                    });
+        try (HttpAdapter hurried = HttpAdapter.start(new ScriptedCore().useCases(), impatient, Optional.empty())) {
+            // On a busy machine it may be cut off for being idle, of which nothing is logged.
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
+                try (Socket socket = new RawHttp(hurried.port()).connect()) {
+                    RawHttp.write(socket, "GET /health/live HTTP/1.1\r\nHost: x\r\nX-Slow: ");
+                    SlowHeadsTest.dripUntilClosed(socket, "a");
+                }
+                return !recorder.accessLines().isEmpty();
+            });
         }
         assertThat(recorder.events)
                 .allSatisfy(event -> assertThat(event.getLevel()).isEqualTo(Level.INFO));
-        assertThat(recorder.accessLines()).singleElement().asString().contains(" 400 ");
+        assertThat(recorder.accessLines()).allSatisfy(line -> assertThat(line).contains(" 400 "));
     }
 }

@@ -98,7 +98,7 @@ class SlowHeadsTest {
     }
 
     /** Sends often enough not to be idle. That nothing was answered shows that nobody took it for a request. */
-    private static void dripUntilClosed(Socket socket, String drop) {
+    static void dripUntilClosed(Socket socket, String drop) {
         await().pollInterval(Duration.ofMillis(100))
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> isClosedAfter(socket, drop));
