@@ -24,7 +24,10 @@ public final class Main {
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
         switch (args.length == 0 ? "" : args[0]) {
-            case "load" -> System.exit(new CommandLine(new LoadCommand()).execute(rest.toArray(String[]::new)));
+            case "load" ->
+                System.exit(new CommandLine(new LoadCommand())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .execute(rest.toArray(String[]::new)));
             case "jmh" -> org.openjdk.jmh.Main.main(rest.toArray(String[]::new));
             case BARE -> BareServer.main(rest);
             default -> {

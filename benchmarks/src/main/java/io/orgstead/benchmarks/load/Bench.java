@@ -2,6 +2,7 @@ package io.orgstead.benchmarks.load;
 
 import io.orgstead.benchmarks.measure.Alternation;
 import io.orgstead.benchmarks.measure.Interleaved;
+import io.orgstead.domain.organization.IsolationModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param rounds of each scenario
  * @param connections of scenarios that do not say how many
  * @param organizations at how many organizations the cost is compared
+ * @param models in which isolation models documents are measured
  * @param documents how many documents the large organization has that is renamed
  * @param repeats how often what takes long is made, one after another
  * @param cached whether the server may answer {@code GET /org/get} from a cache, which moves its target
@@ -30,6 +32,7 @@ record Bench(
         int rounds,
         int connections,
         List<Integer> organizations,
+        List<IsolationModel> models,
         int documents,
         int repeats,
         boolean cached,
@@ -41,14 +44,15 @@ record Bench(
 
     /** A server on a new store with so many organizations. */
     Installation install(int count) throws IOException, InterruptedException {
-        return install(count, Map.of());
+        return install(count, IsolationModel.COLLECTION, Map.of());
     }
 
-    /** The same with further settings. */
-    Installation install(int count, Map<String, String> settings) throws IOException, InterruptedException {
+    /** The same with organizations of one isolation model, and further settings. */
+    Installation install(int count, IsolationModel model, Map<String, String> settings)
+            throws IOException, InterruptedException {
         Store store = mongodb.isPresent() ? new MongoStore(mongodb.get()) : new EmbeddedStore();
         try {
-            return Installation.start(launcher, store, seed, count, settings);
+            return Installation.start(launcher, store, seed, count, model, settings);
         } catch (IOException | InterruptedException | RuntimeException e) {
             store.close();
             throw e;

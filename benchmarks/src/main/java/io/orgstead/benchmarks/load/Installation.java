@@ -6,6 +6,7 @@ import io.orgstead.benchmarks.client.HttpConnection;
 import io.orgstead.benchmarks.client.Request;
 import io.orgstead.benchmarks.process.Listening;
 import io.orgstead.benchmarks.process.Watched;
+import io.orgstead.domain.organization.IsolationModel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -38,9 +39,10 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Fills a store and starts a server on it. The store is closed with it. */
-    static Installation start(Path launcher, Store store, Seed seed, int organizations, Map<String, String> further)
+    static Installation start(
+            Path launcher, Store store, Seed seed, int organizations, IsolationModel model, Map<String, String> further)
             throws IOException, InterruptedException {
-        store.use(core -> seed.plant(core, organizations));
+        store.use(core -> seed.plant(core, model, organizations));
         Map<String, String> settings = new HashMap<>(store.serverSettings());
         settings.put("JAVA_HOME", System.getProperty("java.home"));
         settings.put("ORGSTEAD_HTTP_PORT", "0");

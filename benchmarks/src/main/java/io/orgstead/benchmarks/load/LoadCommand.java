@@ -1,6 +1,7 @@
 package io.orgstead.benchmarks.load;
 
 import io.orgstead.benchmarks.report.Report;
+import io.orgstead.domain.organization.IsolationModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(names = "--organizations", split = ",", description = "at how many organizations the cost is compared")
     private List<Integer> organizations = List.of(10, 1_000, 20_000);
 
+    @Option(names = "--models", split = ",", description = "in which isolation models documents are measured")
+    private List<IsolationModel> models = List.of(IsolationModel.values());
+
     @Option(names = "--documents", description = "how many documents the large organization has that is renamed")
     private int documents = 1_000_000;
 
@@ -74,6 +78,7 @@ public final class LoadCommand implements Callable<Integer> {
         all.put("storm", new StormExperiment());
         all.put("rename", new RenameExperiment());
         all.put("growth", new GrowthExperiment());
+        all.put("documents", new DocumentsExperiment());
         all.put("load", new RisingLoadExperiment());
         return all;
     }
@@ -96,6 +101,7 @@ public final class LoadCommand implements Callable<Integer> {
                     rounds,
                     connections,
                     organizations,
+                    models,
                     documents,
                     repeats,
                     cached,

@@ -6,6 +6,7 @@ import io.orgstead.adapter.security.TokenSecret;
 import io.orgstead.application.OrganizationManagementBuilder;
 import io.orgstead.application.usecase.CreateOrganization;
 import io.orgstead.domain.organization.EmailAddress;
+import io.orgstead.domain.organization.IsolationModel;
 import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.PasswordHash;
 import io.orgstead.domain.organization.PlaintextPassword;
@@ -39,8 +40,9 @@ final class Seed implements AutoCloseable {
     }
 
     /** Makes the organizations from number 0 on. */
-    void plant(OrganizationManagementBuilder core, int count) {
-        CreateOrganization create = core.passwordHasher(hasher)
+    void plant(OrganizationManagementBuilder core, IsolationModel model, int count) {
+        CreateOrganization create = core.isolation(model)
+                .passwordHasher(hasher)
                 .tokenService(security.tokenService())
                 .idSource(security.idSource())
                 .clock(InstantSource.system())

@@ -67,6 +67,12 @@ public final class Documents {
         return scenario("data insert 1,000", connections, CREATED, installation, number -> request);
     }
 
+    /** {@code GET /org/export}, on one connection. */
+    public static Scenario export(Installation installation, Tenant tenant) {
+        byte[] request = Request.authorized("GET", "/org/export", tenant.token());
+        return scenario("data export", 1, 200, installation, number -> request);
+    }
+
     static byte[] insertion(Tenant tenant, long number) {
         return Request.authorizedJson("POST", "/org/data", tenant.token(), "{" + fields(number));
     }
