@@ -1,0 +1,2 @@
+/** What the server stands on is taken away, a fault a file. */
+package io.orgstead.reliability.fault;

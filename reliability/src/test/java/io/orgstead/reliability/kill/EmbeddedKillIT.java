@@ -1,0 +1,27 @@
+package io.orgstead.reliability.kill;
+
+import io.orgstead.reliability.server.EmbeddedStore;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills on the embedded store. {@code -Dorgstead.crash.kills} says how many, {@code -Dorgstead.crash.seed} which. After a
+ * failure the folder stays.
+ */
+class EmbeddedKillIT {
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
+
+    @Test
+    void nothingIsLostAndNothingIsLeft() throws InterruptedException {
+        new KillRun(
+                        new EmbeddedStore(folder.resolve("data")),
+                        folder,
+                        Integer.getInteger("orgstead.crash.kills", 3),
+                        Long.getLong("orgstead.crash.seed", 20_261_128))
+                .run();
+    }
+}

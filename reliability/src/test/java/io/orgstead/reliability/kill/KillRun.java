@@ -1,0 +1,137 @@
+package io.orgstead.reliability.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orgstead.reliability.report.Report;
+import io.orgstead.reliability.server.Contents;
+import io.orgstead.reliability.server.OrgsteadCommand;
+import io.orgstead.reliability.server.OrgsteadServer;
+import io.orgstead.reliability.server.Store;
+import io.orgstead.reliability.traffic.Traffic;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Starts a server, lets clients work, kills the server (SIGKILL), again and again; looks after each start whether all that was
+ * acknowledged is there, nothing that was refused, and what was not answered as a whole or not at all; and in the end whether
+ * nothing is left over and every name can be used again.
+ */
+final class KillRun {
+
+    private static final String EXPECTATION =
+            "what was acknowledged is there, what was refused is not, the rest as a whole or not at all; nothing left over";
+
+    private static final int CLIENTS = 6;
+    private static final int MOST_LIFECYCLE_CHANGES = 24;
+    private static final int MOST_CHANGES = 150;
+    private static final int LONGEST_PAUSE_MILLIS = 40;
+
+    private final Store store;
+    private final Path folder;
+    private final int kills;
+    private final long seed;
+    private final Random random;
+    private final Traffic traffic;
+    private long slowestStartMillis;
+
+    KillRun(Store store, Path folder, int kills, long seed) {
+        this.store = store;
+        this.folder = folder;
+        this.kills = kills;
+        this.seed = seed;
+        this.random = new Random(seed);
+        this.traffic = new Traffic(seed, CLIENTS);
+    }
+
+    void run() throws InterruptedException {
+        System.out.printf("%d kills on the %s store, seed %d%n", kills, store.title(), seed);
+        for (int kill = 0; kill < kills; kill++) {
+            try (OrgsteadServer server = start()) {
+                judge(server, store.settlesWithin(), "before kill " + kill);
+                traffic.start(server.url());
+                awaitMoment();
+                server.kill();
+                traffic.end();
+            }
+        }
+        end();
+        Report.add("kill -9 of the server", store.title(), EXPECTATION, seen());
+    }
+
+    private OrgsteadServer start() {
+        OrgsteadServer server = OrgsteadServer.start(folder, store.settings());
+        server.url();
+        slowestStartMillis = Math.max(slowestStartMillis, server.age().toMillis());
+        return server;
+    }
+
+    /** After some changes of any kind, or soon after one of several steps has begun. */
+    private void awaitMoment() throws InterruptedException {
+        if (random.nextBoolean()) {
+            traffic.awaitLifecycleChanges(1 + random.nextInt(MOST_LIFECYCLE_CHANGES));
+        } else {
+            traffic.awaitChanges(1 + random.nextInt(MOST_CHANGES));
+        }
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
+    }
+
+    private void judge(OrgsteadServer server, Duration settlesWithin, String when) throws InterruptedException {
+        traffic.judge(server.url(), settlesWithin);
+        assertThat(traffic.findings())
+                .as("%s of seed %d; the server's log:%n%s", when, seed, server.log())
+                .isEmpty();
+    }
+
+    private void end() throws InterruptedException {
+        try (OrgsteadServer server = start()) {
+            TimeUnit.NANOSECONDS.sleep(store.settlesWithin().toNanos());
+            judge(server, Duration.ZERO, "in the end");
+            assertThat(server.stop()).as("exit code of a stop in order").isZero();
+        }
+        assertNothingIsLeftOver();
+        try (OrgsteadServer server = start()) {
+            URI url = server.url();
+            traffic.tidyUp(url);
+            assertThat(traffic.findings()).as("using every name again").isEmpty();
+            assertThat(server.stop()).as("exit code of a stop in order").isZero();
+        }
+        Contents contents = store.contents();
+        assertThat(contents.adminsNamed()).as("organizations").isEmpty();
+        assertThat(contents.admins()).as("admins").isEmpty();
+        assertThat(contents.homes()).as("collections").isEmpty();
+    }
+
+    private void assertNothingIsLeftOver() {
+        try (OrgsteadCommand doctor = OrgsteadCommand.start(store.settings(), "doctor")) {
+            OrgsteadCommand.Result result = doctor.result();
+            assertThat(result.exitCode()).as(result.output()).isZero();
+            assertThat(result.output()).containsPattern("leftovers +ok +none");
+        }
+        Contents contents = store.contents();
+        assertThat(contents.unsettled()).as("under way").isEmpty();
+        assertThat(contents.admins()).as("admins").isEqualTo(contents.adminsNamed());
+        assertThat(contents.adminsNamed())
+                .as("organizations")
+                .hasSize(traffic.organizations().size());
+        assertThat(contents.homes())
+                .as("collections")
+                .hasSameSizeAs(contents.adminsNamed())
+                .doesNotHaveDuplicates();
+    }
+
+    private String seen() {
+        return "%d kills: %d changes acknowledged, %d unanswered (%d there, %d not), %d looks, 0 findings; slowest start %d ms; seed %d"
+                .formatted(
+                        kills,
+                        traffic.tally().of("acknowledged"),
+                        traffic.tally().of("unanswered, there") + traffic.tally().of("unanswered, not there"),
+                        traffic.tally().of("unanswered, there"),
+                        traffic.tally().of("unanswered, not there"),
+                        traffic.tally().of("looked at"),
+                        slowestStartMillis,
+                        seed);
+    }
+}

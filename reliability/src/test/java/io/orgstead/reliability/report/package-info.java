@@ -1,0 +1,2 @@
+/** What was seen, for people and for programs. */
+package io.orgstead.reliability.report;

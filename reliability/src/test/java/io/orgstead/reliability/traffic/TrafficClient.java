@@ -1,0 +1,191 @@
+package io.orgstead.reliability.traffic;
+
+import io.orgstead.reliability.journal.Journal;
+import io.orgstead.reliability.journal.OrganizationState;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * Asks for one change after the other, each of organizations of its own. Those of which it is not known what became of the last
+ * change rest until they are judged, and others take their places. Not thread-safe.
+ */
+final class TrafficClient {
+
+    private static final int AT_WORK = 3;
+
+    private final int number;
+    private final Random random;
+    private final Changes changes;
+    private final Tally tally;
+    private final Consumer<Change> onBegin;
+    private final Consumer<String> findings;
+    private final List<Tenant> tenants = new ArrayList<>();
+
+    TrafficClient(int number, long seed, Tally tally, Consumer<Change> onBegin, Consumer<String> findings) {
+        this.number = number;
+        this.random = new Random(seed);
+        this.changes = new Changes(random);
+        this.tally = tally;
+        this.onBegin = onBegin;
+        this.findings = findings;
+    }
+
+    List<Tenant> tenants() {
+        return List.copyOf(tenants);
+    }
+
+    /** Goes on until it is to stop, or hears nothing from the server. */
+    void work(Api api, AtomicBoolean stop) {
+        try {
+            while (!stop.get()) {
+                step(api);
+            }
+        } catch (IOException unanswered) {
+            tally.count("connections that broke");
+        }
+    }
+
+    private void step(Api api) throws IOException {
+        List<Tenant> closed = new ArrayList<>(
+                tenants.stream().filter(tenant -> !tenant.journal().isOpen()).toList());
+        while (closed.size() < AT_WORK) {
+            Tenant tenant = new Tenant(number, tenants.size());
+            tenants.add(tenant);
+            closed.add(tenant);
+        }
+        Tenant tenant = closed.get(random.nextInt(closed.size()));
+        List<OrganizationState> others = closed.stream()
+                .filter(other -> other != tenant)
+                .flatMap(other -> other.journal().settled().stream())
+                .toList();
+        Change change = changes.next(tenant, tenant.journal().settled(), others);
+        if (change.kind() == Change.Kind.CREATE || tenant.token().isPresent() || logIn(api, tenant)) {
+            ask(api, tenant, change);
+        }
+    }
+
+    private boolean logIn(Api api, Tenant tenant) throws IOException {
+        OrganizationState state = tenant.journal().settled().orElseThrow();
+        Answer answer = api.logIn(state.email(), state.password());
+        if (answer.status() == 200) {
+            tenant.holdToken(Optional.of(answer.body().path("access_token").asText()));
+            return true;
+        }
+        if (answer.status() == 503) {
+            tally.count("refused with 503");
+        } else {
+            findings.accept("logging " + state.email() + " in: " + answer);
+        }
+        return false;
+    }
+
+    private void ask(Api api, Tenant tenant, Change change) throws IOException {
+        tenant.attempt(change.after());
+        Optional<String> token = change.kind() == Change.Kind.CREATE ? Optional.empty() : tenant.token();
+        if (change.endsToken()) {
+            tenant.holdToken(Optional.empty());
+        }
+        tally.count("asked for");
+        onBegin.accept(change);
+        Answer answer = api.send(change.method(), change.path(), token, change.body());
+        hear(tenant, change, answer);
+        if (tenant.token().isEmpty() && change.kind() != Change.Kind.CREATE && !happened(answer)) {
+            tenant.holdToken(token);
+        }
+    }
+
+    private static boolean happened(Answer answer) {
+        return answer.status() / 100 == 2;
+    }
+
+    private void hear(Tenant tenant, Change change, Answer answer) {
+        Journal journal = tenant.journal();
+        if (happened(answer)) {
+            journal.acknowledged();
+            tally.count("acknowledged");
+            tally.count("acknowledged " + change.kind());
+            if (!change.allowed()) {
+                findings.accept("happened and may not: " + change + ": " + answer);
+            }
+        } else if (answer.status() == 503 && answer.code().equals("store_unavailable")) {
+            // It may have happened: only the store knows.
+            tally.count("answered 503, outcome unknown");
+        } else {
+            journal.refused();
+            boolean busy = answer.status() == 503 || answer.code().equals("operation_in_progress");
+            tally.count(busy ? "refused for the moment" : "refused");
+            if (!busy && (change.allowed() || answer.status() != 409)) {
+                findings.accept("refused without a reason: " + change + ": " + answer);
+            }
+        }
+    }
+
+    /** Judges every organization that has had the time to settle. */
+    void judge(Api api, Duration settlesWithin) {
+        Look look = new Look(api);
+        for (Tenant tenant : tenants) {
+            if (!tenant.journal().isOpen() || tenant.openForNanos() >= settlesWithin.toNanos()) {
+                judge(look, tenant);
+            }
+        }
+    }
+
+    private void judge(Look look, Tenant tenant) {
+        Journal journal = tenant.journal();
+        boolean open = journal.isOpen();
+        Optional<OrganizationState> before = journal.settled();
+        try {
+            Optional<OrganizationState> found = look.at(tenant);
+            journal.judge(found).forEach(finding -> findings.accept(tenant.label() + ": " + finding));
+            tally.count("looked at");
+            if (open) {
+                tally.count(before.equals(found) ? "unanswered, not there" : "unanswered, there");
+            }
+            if (found.isEmpty()) {
+                tenant.holdToken(Optional.empty());
+            }
+        } catch (IOException | StrangeAnswerException e) {
+            findings.accept(tenant.label() + ": " + e.getMessage());
+        }
+    }
+
+    /** Deletes what it has, makes an organization under each name and address it had, and deletes that, too. */
+    void tidyUp(Api api) {
+        for (Tenant tenant : tenants) {
+            try {
+                if (tenant.journal().settled().isPresent()) {
+                    expect(200, tenant, delete(api, tenant.journal().settled().get()));
+                }
+                for (int i = 0; i < tenant.names().size(); i++) {
+                    String name = tenant.names().get(i);
+                    String email = tenant.emails().get(i);
+                    expect(201, tenant, api.create(name, email, "correct horse"));
+                    expect(
+                            200,
+                            tenant,
+                            delete(api, new OrganizationState(name, email, "correct horse", new java.util.TreeMap<>())));
+                }
+            } catch (IOException e) {
+                findings.accept(tenant.label() + " cannot be tidied up: " + e);
+            }
+        }
+    }
+
+    private static Answer delete(Api api, OrganizationState state) throws IOException {
+        Answer login = api.logIn(state.email(), state.password());
+        String token = login.body().path("access_token").asText();
+        return login.status() == 200 ? api.send("DELETE", "/org/delete", Optional.of(token), "") : login;
+    }
+
+    private void expect(int status, Tenant tenant, Answer answer) {
+        if (answer.status() != status) {
+            findings.accept(tenant.label() + " cannot be tidied up: " + answer);
+        }
+    }
+}
