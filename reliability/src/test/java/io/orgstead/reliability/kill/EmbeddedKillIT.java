@@ -17,11 +17,6 @@ class EmbeddedKillIT {
 
     @Test
     void nothingIsLostAndNothingIsLeft() throws InterruptedException {
-        new KillRun(
-                        new EmbeddedStore(folder.resolve("data")),
-                        folder,
-                        Integer.getInteger("orgstead.crash.kills", 3),
-                        Long.getLong("orgstead.crash.seed", 20_261_128))
-                .run();
+        new KillRun(new EmbeddedStore(folder.resolve("data")), folder).run();
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 public final class Traffic {
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 600;
 
     private final Tally tally = new Tally();
     private final Queue<String> findings = new ConcurrentLinkedQueue<>();
@@ -71,6 +71,11 @@ public final class Traffic {
     /** Tells the clients to stop, if they have not, and waits for them. */
     public void end() throws InterruptedException {
         stop.set(true);
+        join();
+    }
+
+    /** Waits until every client has come to the end by itself. */
+    public void awaitSilence() throws InterruptedException {
         join();
     }
 

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 final class TrafficClient {
 
     private static final int AT_WORK = 3;
+    private static final int MOST = 40;
 
     private final int number;
     private final Random random;
@@ -40,24 +41,22 @@ final class TrafficClient {
         return List.copyOf(tenants);
     }
 
-    /** Goes on until it is to stop, or hears nothing from the server. */
+    /** Goes on until it is to stop, hears nothing from the server, or does not know of any organization what became of it. */
     void work(Api api, AtomicBoolean stop) {
         try {
-            while (!stop.get()) {
-                step(api);
+            boolean more = true;
+            while (more && !stop.get()) {
+                more = step(api);
             }
         } catch (IOException unanswered) {
             tally.count("connections that broke");
         }
     }
 
-    private void step(Api api) throws IOException {
-        List<Tenant> closed = new ArrayList<>(
-                tenants.stream().filter(tenant -> !tenant.journal().isOpen()).toList());
-        while (closed.size() < AT_WORK) {
-            Tenant tenant = new Tenant(number, tenants.size());
-            tenants.add(tenant);
-            closed.add(tenant);
+    private boolean step(Api api) throws IOException {
+        List<Tenant> closed = closed();
+        if (closed.isEmpty()) {
+            return false;
         }
         Tenant tenant = closed.get(random.nextInt(closed.size()));
         List<OrganizationState> others = closed.stream()
@@ -68,6 +67,18 @@ final class TrafficClient {
         if (change.kind() == Change.Kind.CREATE || tenant.token().isPresent() || logIn(api, tenant)) {
             ask(api, tenant, change);
         }
+        return true;
+    }
+
+    private List<Tenant> closed() {
+        List<Tenant> closed = new ArrayList<>(
+                tenants.stream().filter(tenant -> !tenant.journal().isOpen()).toList());
+        while (closed.size() < AT_WORK && tenants.size() < MOST) {
+            Tenant tenant = new Tenant(number, tenants.size());
+            tenants.add(tenant);
+            closed.add(tenant);
+        }
+        return closed;
     }
 
     private boolean logIn(Api api, Tenant tenant) throws IOException {
@@ -155,32 +166,46 @@ final class TrafficClient {
         }
     }
 
-    /** Deletes what it has, makes an organization under each name and address it had, and deletes that, too. */
+    /** Deletes what it has, gives each name and address it had to an organization once more, and deletes that, too. */
     void tidyUp(Api api) {
         for (Tenant tenant : tenants) {
             try {
                 if (tenant.journal().settled().isPresent()) {
-                    expect(200, tenant, delete(api, tenant.journal().settled().get()));
+                    OrganizationState state = tenant.journal().settled().get();
+                    delete(api, tenant, token(api, tenant, state.email(), state.password()));
                 }
-                for (int i = 0; i < tenant.names().size(); i++) {
-                    String name = tenant.names().get(i);
-                    String email = tenant.emails().get(i);
-                    expect(201, tenant, api.create(name, email, "correct horse"));
-                    expect(
-                            200,
-                            tenant,
-                            delete(api, new OrganizationState(name, email, "correct horse", new java.util.TreeMap<>())));
-                }
+                useEverythingOnce(api, tenant);
             } catch (IOException e) {
                 findings.accept(tenant.label() + " cannot be tidied up: " + e);
             }
         }
     }
 
-    private static Answer delete(Api api, OrganizationState state) throws IOException {
-        Answer login = api.logIn(state.email(), state.password());
-        String token = login.body().path("access_token").asText();
-        return login.status() == 200 ? api.send("DELETE", "/org/delete", Optional.of(token), "") : login;
+    private void useEverythingOnce(Api api, Tenant tenant) throws IOException {
+        List<String> names = tenant.names();
+        List<String> emails = tenant.emails();
+        String password = tenant.passwords().get(0);
+        expect(201, tenant, api.create(names.get(0), emails.get(0), password));
+        Optional<String> token = token(api, tenant, emails.get(0), password);
+        for (int i = 1; i < names.size(); i++) {
+            String body = Api.JSON
+                    .createObjectNode()
+                    .put("new_organization_name", names.get(i))
+                    .put("email", emails.get(i))
+                    .toString();
+            expect(200, tenant, api.send("PUT", "/org/update", token, body));
+        }
+        delete(api, tenant, token);
+    }
+
+    private Optional<String> token(Api api, Tenant tenant, String email, String password) throws IOException {
+        Answer login = api.logIn(email, password);
+        expect(200, tenant, login);
+        return Optional.of(login.body().path("access_token").asText());
+    }
+
+    private void delete(Api api, Tenant tenant, Optional<String> token) throws IOException {
+        expect(200, tenant, api.send("DELETE", "/org/delete", token, ""));
     }
 
     private void expect(int status, Tenant tenant, Answer answer) {

@@ -1,0 +1,46 @@
+package io.orgstead.reliability;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+
+/**
+ * Leaves out what this machine does not have the means for, and what is run by command only. Such tests are not part of the run
+ * at all: they are not reported as skipped, which would count as a failure.
+ */
+public final class NeedsFilter implements PostDiscoveryFilter {
+
+    /** {@code ORGSTEAD_TEST_MONGODB_URI} names a MongoDB. */
+    public static final String MONGODB = "needs-mongodb";
+
+    /** {@code ORGSTEAD_TEST_MONGODB_START} names a program that starts one: see {@code MongoEngine}. */
+    public static final String MONGODB_PROGRAM = "needs-mongodb-program";
+
+    /** Linux, and the right to mount. */
+    public static final String ROOT = "needs-root";
+
+    /** Debian's package {@code libfaketime}. */
+    public static final String FAKETIME = "needs-faketime";
+
+    /** {@code -Dorgstead.crash.all=true}, since it takes its time. */
+    public static final String TIME = "needs-time";
+
+    private static final Map<String, BooleanSupplier> MEANS = Map.of(
+            MONGODB, () -> System.getenv("ORGSTEAD_TEST_MONGODB_URI") != null,
+            MONGODB_PROGRAM, () -> System.getenv("ORGSTEAD_TEST_MONGODB_START") != null,
+            ROOT, () -> "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/bin/mount")),
+            FAKETIME, () -> Files.exists(Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1")),
+            TIME, () -> Boolean.getBoolean("orgstead.crash.all"));
+
+    @Override
+    public FilterResult apply(TestDescriptor test) {
+        return FilterResult.includedIf(test.getTags().stream()
+                .map(TestTag::getName)
+                .allMatch(tag -> !MEANS.containsKey(tag) || MEANS.get(tag).getAsBoolean()));
+    }
+}

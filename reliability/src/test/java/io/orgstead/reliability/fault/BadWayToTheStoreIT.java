@@ -1,0 +1,119 @@
+package io.orgstead.reliability.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import io.orgstead.reliability.NeedsFilter;
+import io.orgstead.reliability.report.Report;
+import io.orgstead.reliability.server.MongoStore;
+import io.orgstead.reliability.server.Store;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The network between the server and MongoDB is bad. */
+@Tag(NeedsFilter.MONGODB)
+@Tag(NeedsFilter.TIME)
+class BadWayToTheStoreIT {
+
+    private static final String URI = System.getenv("ORGSTEAD_TEST_MONGODB_URI");
+    private static final int ROUNDS = 10;
+
+    @TempDir
+    Path folder;
+
+    private TcpProxy proxy;
+    private Store store;
+
+    @BeforeEach
+    void connect() {
+        String[] host = new ConnectionString(URI).getHosts().get(0).split(":");
+        proxy = new TcpProxy(new InetSocketAddress(host[0], Integer.parseInt(host[1])), 1);
+        store = new MongoStore(URI, "mongodb://127.0.0.1:" + proxy.port() + "/?directConnection=true");
+    }
+
+    @AfterEach
+    void disconnect() {
+        store.close();
+        proxy.close();
+    }
+
+    /** Every message takes 100 ms, so an answer 200 ms: all is slower, nothing fails, nothing is lost. */
+    @Test
+    void isSlow() throws IOException, InterruptedException {
+        try (Scene scene = new Scene(store, folder)) {
+            proxy.delay(Duration.ofMillis(100));
+            scene.begin(40);
+            assertThat(scene.ask()).allMatch(EveryRoute.Sample::succeeded);
+            scene.endAndJudge();
+            Report.add(
+                    "200 ms of latency to the store",
+                    store.title(),
+                    "every route succeeds, nothing lost",
+                    "slowest of every route %d ms (creation); %s"
+                            .formatted(Math.max(scene.slowest(201), scene.slowest(200)), scene.seen()));
+        }
+    }
+
+    /** One of twenty messages ends its connection: answers are successes or 503, nothing acknowledged is lost, never a 500. */
+    @Test
+    void resetsConnections() throws IOException, InterruptedException {
+        try (Scene scene = new Scene(store, folder)) {
+            proxy.reset(0.05);
+            scene.begin(100);
+            for (int round = 0; round < ROUNDS; round++) {
+                scene.ask();
+            }
+            proxy.reset(0);
+            Duration healed = scene.untilHealed();
+            scene.endAndJudge();
+            assertThat(proxy.ended()).as("connections reset").isPositive();
+            Report.add(
+                    "5 % of messages to the store reset",
+                    store.title(),
+                    "successes or 503, heals by itself, nothing acknowledged lost, no 500",
+                    "%d connections reset; %d of %d requests of the witness 503, slowest %d ms; well %d ms after the last; %s"
+                            .formatted(
+                                    proxy.ended(),
+                                    scene.count(503),
+                                    ROUNDS * 11,
+                                    scene.slowest(503),
+                                    healed.toMillis(),
+                                    scene.seen()));
+        }
+    }
+
+    /** One of twenty answers of the store arrives half, so that the work is done and the server does not know. */
+    @Test
+    void cutsAnswers() throws IOException, InterruptedException {
+        try (Scene scene = new Scene(store, folder)) {
+            proxy.cut(0.05);
+            scene.begin(100);
+            for (int round = 0; round < ROUNDS; round++) {
+                scene.ask();
+            }
+            proxy.cut(0);
+            Duration healed = scene.untilHealed();
+            scene.endAndJudge();
+            assertThat(proxy.ended()).as("connections cut").isPositive();
+            Report.add(
+                    "5 % of the store's answers cut in the middle",
+                    store.title(),
+                    "successes or 503, heals by itself, nothing acknowledged lost, no 500",
+                    "%d connections cut; %d of %d requests of the witness 503, slowest %d ms; well %d ms after the last; %s"
+                            .formatted(
+                                    proxy.ended(),
+                                    scene.count(503),
+                                    ROUNDS * 11,
+                                    scene.slowest(503),
+                                    healed.toMillis(),
+                                    scene.seen()));
+        }
+    }
+}
