@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The file system of the embedded store has no room left, in the middle of traffic. What cannot be written is answered 503 and is
- * not there; what was acknowledged is there and can be read; when there is room again, all works by itself; never a 500.
+ * The file system of the embedded store has no room left, in the middle of traffic. What cannot be written is answered 503; what is
+ * in use can be read; when there is room again, all works by itself and what was acknowledged is there; never a 500.
  */
 @Tag(NeedsFilter.ROOT)
 class DiskFullIT {
@@ -41,11 +41,10 @@ class DiskFullIT {
             List<Sample> asked = scene.ask();
             assertThat(asked).filteredOn(sample -> READS.contains(sample.route())).noneMatch(s -> s.status() == 503);
             assertThat(asked).filteredOn(sample -> sample.status() == 503).isNotEmpty();
-            scene.endAndJudge();
+            scene.traffic().end();
 
             mount.resize(8 * MIB);
             Duration healed = scene.untilHealed();
-            scene.begin(50);
             scene.endAndJudge();
             Report.add(
                     "disk full (a tmpfs of " + MIB + " MiB)",

@@ -15,6 +15,7 @@ final class Jar {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Many short lives: quick to start, and light beside others.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx128m"));
+        command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         command.addAll(List.of("-jar", System.getProperty("orgstead.jar")));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -87,6 +87,13 @@ public final class OrgsteadServer implements AutoCloseable {
         }
     }
 
+    /** What it has complained about. */
+    public List<String> complaints() {
+        return log().lines()
+                .filter(line -> line.contains("\"ERROR\"") || line.contains("\"WARN\"") || !line.startsWith("{"))
+                .toList();
+    }
+
     /** Its number for the system. */
     public long pid() {
         return process.pid();
