@@ -33,10 +33,12 @@ class BadWayToTheServerIT {
 
     @Test
     void isSlowAndResetsConnections() throws IOException, InterruptedException {
-        through("200 ms of latency and 5 % of messages reset, between clients and server", proxy -> {
-            proxy.delay(Duration.ofMillis(100));
-            proxy.reset(0.05);
-        });
+        through(
+                "200 ms of latency and 5 % of messages reset, between clients and server",
+                proxy -> {
+                    proxy.delay(Duration.ofMillis(100));
+                    proxy.reset(0.05);
+                });
     }
 
     @Test
@@ -61,8 +63,7 @@ class BadWayToTheServerIT {
                     "embedded",
                     "what was answered holds, the rest is whole or not at all; others notice nothing",
                     "%d connections ended; slowest request of others %d ms; %s"
-                            .formatted(
-                                    proxy.ended(), Math.max(scene.slowest(200), scene.slowest(201)), scene.seen()));
+                            .formatted(proxy.ended(), Math.max(scene.slowest(200), scene.slowest(201)), scene.seen()));
         }
     }
 

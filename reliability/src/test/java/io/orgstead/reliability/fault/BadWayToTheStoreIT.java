@@ -3,6 +3,7 @@ package io.orgstead.reliability.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.ServerAddress;
 import io.orgstead.reliability.NeedsFilter;
 import io.orgstead.reliability.report.Report;
 import io.orgstead.reliability.server.MongoStore;
@@ -33,8 +34,9 @@ class BadWayToTheStoreIT {
 
     @BeforeEach
     void connect() {
-        String[] host = new ConnectionString(URI).getHosts().get(0).split(":");
-        proxy = new TcpProxy(new InetSocketAddress(host[0], Integer.parseInt(host[1])), 1);
+        ServerAddress address =
+                new ServerAddress(new ConnectionString(URI).getHosts().get(0));
+        proxy = new TcpProxy(new InetSocketAddress(address.getHost(), address.getPort()), 1);
         store = new MongoStore(URI, "mongodb://127.0.0.1:" + proxy.port() + "/?directConnection=true");
     }
 

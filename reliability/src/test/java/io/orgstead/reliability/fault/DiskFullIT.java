@@ -39,7 +39,9 @@ class DiskFullIT {
             scene.begin(100);
             fill(ballast);
             List<Sample> asked = scene.ask();
-            assertThat(asked).filteredOn(sample -> READS.contains(sample.route())).noneMatch(s -> s.status() == 503);
+            assertThat(asked)
+                    .filteredOn(sample -> READS.contains(sample.route()))
+                    .noneMatch(s -> s.status() == 503);
             assertThat(asked).filteredOn(sample -> sample.status() == 503).isNotEmpty();
             scene.traffic().end();
 

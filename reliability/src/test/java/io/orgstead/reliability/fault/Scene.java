@@ -69,6 +69,11 @@ final class Scene implements AutoCloseable {
         return asked;
     }
 
+    /** The witness gets a new token. */
+    void logInAgain() throws IOException {
+        routes.logIn();
+    }
+
     /** Asks until every route succeeds, and tells how long that takes. */
     Duration untilHealed() {
         long begin = System.nanoTime();
@@ -115,7 +120,8 @@ final class Scene implements AutoCloseable {
         return "%d changes acknowledged, %d of unknown outcome (%d there), 0 lost"
                 .formatted(
                         traffic.tally().of("acknowledged"),
-                        traffic.tally().of("unanswered, there") + traffic.tally().of("unanswered, not there"),
+                        traffic.tally().of("unanswered, there")
+                                + traffic.tally().of("unanswered, not there"),
                         traffic.tally().of("unanswered, there"));
     }
 

@@ -67,7 +67,8 @@ public final class Journal {
 
     private List<String> differences(Optional<OrganizationState> found) {
         if (found.isEmpty()) {
-            return List.of("lost organization: " + settled.map(OrganizationState::name).orElse(""));
+            return List.of(
+                    "lost organization: " + settled.map(OrganizationState::name).orElse(""));
         }
         Optional<OrganizationState> nearest =
                 possible().stream().filter(Optional::isPresent).findFirst().orElse(Optional.empty());

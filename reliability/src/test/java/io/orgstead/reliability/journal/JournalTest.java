@@ -35,8 +35,7 @@ class JournalTest {
     void noticesALostUpdate() {
         acknowledge(FILLED);
         acknowledge(FILLED.with(Map.of("a", "3")));
-        assertThat(journal.judge(Optional.of(FILLED)))
-                .containsExactly("another content of document a: 1 instead of 3");
+        assertThat(journal.judge(Optional.of(FILLED))).containsExactly("another content of document a: 1 instead of 3");
     }
 
     @Test
@@ -87,8 +86,7 @@ class JournalTest {
     void noticesHalfAnUpdate() {
         acknowledge(EMPTY);
         journal.attempt(Optional.of(EMPTY.named("beta").openedBy("wrong horse")));
-        assertThat(journal.judge(Optional.of(EMPTY.named("beta"))))
-                .contains("another name: beta instead of acme");
+        assertThat(journal.judge(Optional.of(EMPTY.named("beta")))).contains("another name: beta instead of acme");
     }
 
     @Test

@@ -53,7 +53,9 @@ public final class Report {
     private static String table(ArrayNode lines) {
         StringBuilder table = new StringBuilder(HEAD);
         for (JsonNode line : lines) {
-            line.properties().forEach(cell -> table.append("| ").append(cell.getValue().asText()).append(' '));
+            line.properties()
+                    .forEach(cell ->
+                            table.append("| ").append(cell.getValue().asText()).append(' '));
             table.append("|\n");
         }
         return table.toString();

@@ -19,7 +19,11 @@ import java.util.stream.Stream;
 public final class EmbeddedStore implements Store {
 
     private static final String HOMES = "SELECT name FROM sqlite_schema WHERE type = 'table'"
-            + " AND (name LIKE 'org\\_%' ESCAPE '\\' OR name LIKE 'staged\\_%' ESCAPE '\\')";
+            + " AND (name LIKE 'org\\_%' ESCAPE '\\' OR name LIKE 'staged\\_%' ESCAPE '\\'"
+            + " OR name LIKE 'database:%')";
+
+    private static final String SHARED_HOMES =
+            "SELECT incarnation FROM tenant_collections UNION SELECT tenant FROM shared_documents";
 
     private final Path folder;
 
@@ -57,8 +61,11 @@ public final class EmbeddedStore implements Store {
                 homes());
     }
 
+    /** Tables of organizations' own, in whatever file, and organizations in the one that is shared. */
     private List<String> homes() {
-        return files().stream().flatMap(file -> query(file, HOMES).stream()).toList();
+        return files().stream()
+                .flatMap(file -> query(file, file.endsWith("shared.db") ? SHARED_HOMES : HOMES).stream())
+                .toList();
     }
 
     private List<Path> files() {

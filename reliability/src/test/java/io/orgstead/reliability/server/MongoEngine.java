@@ -45,9 +45,12 @@ public final class MongoEngine implements AutoCloseable {
     public void start() {
         Matcher started = STARTED.matcher(run(
                 System.getenv("ORGSTEAD_TEST_MONGODB_START"),
-                "--port", Integer.toString(port),
-                "--dbpath", folder.resolve("db").toString(),
-                "--run-dir", folder.resolve("run").toString()));
+                "--port",
+                Integer.toString(port),
+                "--dbpath",
+                folder.resolve("db").toString(),
+                "--run-dir",
+                folder.resolve("run").toString()));
         if (!started.find()) {
             throw new AssertionError("MongoDB did not start");
         }

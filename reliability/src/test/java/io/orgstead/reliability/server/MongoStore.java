@@ -81,7 +81,8 @@ public final class MongoStore implements Store {
     }
 
     private static List<String> texts(MongoDatabase database, String collection, String field, Bson filter) {
-        return database.getCollection(collection)
+        return database
+                .getCollection(collection)
                 .find(filter)
                 .map(document -> String.valueOf(document.get(field)))
                 .into(new ArrayList<>())
@@ -93,9 +94,8 @@ public final class MongoStore implements Store {
     /** Collections of organizations' own, wherever they are, and organizations in the one that is shared. */
     private List<String> homes() {
         List<String> homes = new ArrayList<>();
-        databases().forEach(name -> client.getDatabase(name)
-                .listCollectionNames()
-                .forEach(collection -> {
+        databases()
+                .forEach(name -> client.getDatabase(name).listCollectionNames().forEach(collection -> {
                     if (Stream.of("org_", "staged_", "documents_").anyMatch(collection::startsWith)) {
                         homes.add(name + "." + collection);
                     }

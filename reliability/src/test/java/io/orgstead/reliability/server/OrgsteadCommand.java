@@ -3,6 +3,7 @@ package io.orgstead.reliability.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,11 @@ public final class OrgsteadCommand implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Waits for its end, but no longer than that. */
+    public void awaitEnd(Duration atMost) throws InterruptedException {
+        process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** SIGKILL. */

@@ -56,12 +56,17 @@ public final class Api {
     }
 
     /** Sends any request. */
-    public Answer send(String method, String path, Optional<String> token, String body) throws IOException {
+    public Answer send(String method, String path, Optional<String> token, String body, String... headers)
+            throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(LIMIT)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
-            request.header("Content-Type", path.startsWith("/org/import") ? "application/x-ndjson" : "application/json");
+            request.header(
+                    "Content-Type", path.startsWith("/org/import") ? "application/x-ndjson" : "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
         }
         token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
         try {

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param after what is there if it happens
  * @param allowed whether it may happen; if not, it must be refused
  */
-record Change(
-        Kind kind, String method, String path, String body, Optional<OrganizationState> after, boolean allowed) {
+record Change(Kind kind, String method, String path, String body, Optional<OrganizationState> after, boolean allowed) {
 
     /** What is asked for. */
     enum Kind {

@@ -18,8 +18,23 @@ final class Changes {
     private static final int MOST_DOCUMENTS = 120;
     private static final int LARGEST_BATCH = 30;
     private static final List<Kind> OFTEN = List.of(
-            Kind.RENAME, Kind.RENAME, Kind.EMAIL, Kind.PASSWORD, Kind.DELETE, Kind.DELETE, Kind.INSERT, Kind.INSERT,
-            Kind.BATCH, Kind.BATCH, Kind.BATCH, Kind.IMPORT, Kind.PUT, Kind.PUT, Kind.PATCH, Kind.PATCH, Kind.REMOVE);
+            Kind.RENAME,
+            Kind.RENAME,
+            Kind.EMAIL,
+            Kind.PASSWORD,
+            Kind.DELETE,
+            Kind.DELETE,
+            Kind.INSERT,
+            Kind.INSERT,
+            Kind.BATCH,
+            Kind.BATCH,
+            Kind.BATCH,
+            Kind.IMPORT,
+            Kind.PUT,
+            Kind.PUT,
+            Kind.PATCH,
+            Kind.PATCH,
+            Kind.REMOVE);
 
     private final Random random;
     private int written;

@@ -32,7 +32,9 @@ final class Tenant {
     }
 
     List<String> emails() {
-        return alternatives(label + "-").stream().map(word -> word + "@example.com").toList();
+        return alternatives(label + "-").stream()
+                .map(word -> word + "@example.com")
+                .toList();
     }
 
     List<String> passwords() {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -91,6 +92,11 @@ public final class Traffic {
         Api api = new Api(server);
         inParallel(client -> client.tidyUp(api));
         join();
+    }
+
+    /** The clients log in again before they go on. */
+    public void forgetTokens() {
+        clients.forEach(client -> client.tenants().forEach(tenant -> tenant.holdToken(Optional.empty())));
     }
 
     /** What is wrong, so far. */
