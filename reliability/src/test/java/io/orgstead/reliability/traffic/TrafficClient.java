@@ -3,6 +3,7 @@ package io.orgstead.reliability.traffic;
 import io.orgstead.reliability.journal.Journal;
 import io.orgstead.reliability.journal.OrganizationState;
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class TrafficClient {
 
     private static final int AT_WORK = 3;
     private static final int MOST = 40;
+    private static final int ATTEMPTS = 6;
 
     private final int number;
     private final Random random;
@@ -152,7 +154,7 @@ final class TrafficClient {
         boolean open = journal.isOpen();
         Optional<OrganizationState> before = journal.settled();
         try {
-            Optional<OrganizationState> found = look.at(tenant);
+            Optional<OrganizationState> found = patiently(look, tenant);
             journal.judge(found).forEach(finding -> findings.accept(tenant.label() + ": " + finding));
             tally.count("looked at");
             if (open) {
@@ -164,6 +166,19 @@ final class TrafficClient {
         } catch (IOException | StrangeAnswerException e) {
             findings.accept(tenant.label() + ": " + e.getMessage());
         }
+    }
+
+    /** What is there is the question, and not how soon a busy machine tells. */
+    private static Optional<OrganizationState> patiently(Look look, Tenant tenant)
+            throws IOException, StrangeAnswerException {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return look.at(tenant);
+            } catch (HttpTimeoutException late) {
+                // Asked again below.
+            }
+        }
+        return look.at(tenant);
     }
 
     /** Deletes what it has, gives each name and address it had to an organization once more, and deletes that, too. */
