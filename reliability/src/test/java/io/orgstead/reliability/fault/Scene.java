@@ -40,7 +40,12 @@ final class Scene implements AutoCloseable {
         settings.putAll(more);
         this.store = store;
         this.server = OrgsteadServer.start(folder, settings);
-        this.routes = new EveryRoute(server.url());
+        try {
+            this.routes = new EveryRoute(server.url());
+        } catch (IOException | RuntimeException | Error e) {
+            server.close();
+            throw e;
+        }
     }
 
     OrgsteadServer server() {

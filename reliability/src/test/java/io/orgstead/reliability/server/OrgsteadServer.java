@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,14 @@ public final class OrgsteadServer implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("is ready on (https?://[0-9.:]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> RUNNING.forEach(Process::destroyForcibly), "no server is left behind"));
+    }
 
     private final Process process;
     private final Path log;
@@ -45,7 +55,9 @@ public final class OrgsteadServer implements AutoCloseable {
         builder.environment().putIfAbsent("ORGSTEAD_BCRYPT_COST", "10");
         builder.environment().putIfAbsent("ORGSTEAD_JWT_TTL", "1d");
         try {
-            return new OrgsteadServer(builder.start(), log);
+            Process process = builder.start();
+            RUNNING.add(process);
+            return new OrgsteadServer(process, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,6 +130,7 @@ public final class OrgsteadServer implements AutoCloseable {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("does not end: " + log());
             }
+            RUNNING.remove(process);
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
