@@ -130,5 +130,7 @@ public final class Installation implements AutoCloseable {
         ceilings.forEach(Listening::close);
         server.close();
         store.close();
+        // What they have written: a line for each of millions of requests.
+        Folders.delete(outputs);
     }
 }
