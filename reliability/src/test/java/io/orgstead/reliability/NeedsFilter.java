@@ -24,8 +24,8 @@ public final class NeedsFilter implements PostDiscoveryFilter {
     /** Linux, and the right to mount. */
     public static final String ROOT = "needs-root";
 
-    /** Debian's package {@code libfaketime}. */
-    public static final String FAKETIME = "needs-faketime";
+    /** Linux, and a C compiler. */
+    public static final String C_COMPILER = "needs-c-compiler";
 
     /** {@code -Dorgstead.crash.all=true}, since it takes its time. */
     public static final String TIME = "needs-time";
@@ -34,7 +34,7 @@ public final class NeedsFilter implements PostDiscoveryFilter {
             MONGODB, () -> System.getenv("ORGSTEAD_TEST_MONGODB_URI") != null,
             MONGODB_PROGRAM, () -> System.getenv("ORGSTEAD_TEST_MONGODB_START") != null,
             ROOT, () -> "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/bin/mount")),
-            FAKETIME, () -> Files.exists(Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1")),
+            C_COMPILER, () -> Files.exists(Path.of("/proc/self/exe")) && Files.exists(Path.of("/usr/bin/cc")),
             TIME, () -> Boolean.getBoolean("orgstead.crash.all"));
 
     @Override

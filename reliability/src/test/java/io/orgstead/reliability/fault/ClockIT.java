@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The clock of the server's machine is stepped by hours while it serves. */
-@Tag(NeedsFilter.FAKETIME)
+@Tag(NeedsFilter.C_COMPILER)
 @Tag(NeedsFilter.TIME)
 class ClockIT {
 
@@ -31,11 +31,11 @@ class ClockIT {
     @TempDir
     Path folder;
 
-    private FakeClock clock;
+    private SteppedClock clock;
 
     @BeforeEach
     void start() {
-        clock = new FakeClock(folder);
+        clock = new SteppedClock(folder);
     }
 
     /** Forward, in the middle of traffic: nobody notices, as long as tokens hold. */
@@ -55,21 +55,20 @@ class ClockIT {
     }
 
     /**
-     * Back: tokens that were issued in what is now the future are refused, a new login holds, and changes go on; what was begun
-     * before can be changed, renamed and deleted.
+     * Back: tokens that were issued in what is now the future are refused, a new login holds at once, and all goes on. (Not for an
+     * admin who changed the password in what is now the future: see docs/reliability.md.)
      */
     @Test
     void goesBack() throws IOException, InterruptedException {
         try (Scene scene = new Scene(new EmbeddedStore(folder.resolve("data")), folder, clock.settings())) {
-            scene.begin(100);
-            scene.endAndJudge();
+            assertThat(scene.ask()).allMatch(Sample::succeeded);
             clock.set(STEP.negated());
             long refused = scene.ask().stream()
                     .filter(sample -> sample.status() == 401)
                     .count();
+            assertThat(refused).as("routes that refuse a token from the future").isPositive();
             scene.logInAgain();
             assertThat(scene.ask()).allMatch(Sample::succeeded);
-            scene.traffic().forgetTokens();
             scene.begin(100);
             scene.endAndJudge();
             Report.add(

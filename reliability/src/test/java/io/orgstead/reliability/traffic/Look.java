@@ -26,7 +26,7 @@ final class Look {
     Optional<OrganizationState> at(Tenant tenant) throws IOException, StrangeAnswerException {
         List<JsonNode> found = new ArrayList<>();
         for (String name : tenant.names()) {
-            Answer answer = api.find(name);
+            Answer answer = told(api.find(name));
             if (answer.status() == 200) {
                 found.add(answer.body());
             } else if (answer.status() != 404) {
@@ -56,7 +56,7 @@ final class Look {
                 .distinct()
                 .toList();
         for (String password : passwords) {
-            Answer answer = api.logIn(email, password);
+            Answer answer = told(api.logIn(email, password));
             if (answer.status() == 200) {
                 tenant.holdToken(Optional.of(answer.body().path("access_token").asText()));
                 return password;
@@ -69,7 +69,7 @@ final class Look {
     }
 
     private SortedMap<String, String> documents(Tenant tenant) throws IOException, StrangeAnswerException {
-        Answer answer = api.send("GET", "/org/data?limit=1000", tenant.token(), "");
+        Answer answer = told(api.send("GET", "/org/data?limit=1000", tenant.token(), ""));
         if (answer.status() != 200) {
             throw new StrangeAnswerException("listing the documents of " + tenant.label() + ": " + answer);
         }
@@ -78,5 +78,12 @@ final class Look {
             documents.put(item.path("_id").asText(), item.path("v").asText());
         }
         return documents;
+    }
+
+    private static Answer told(Answer answer) throws BusyException {
+        if (answer.status() == 503) {
+            throw new BusyException(answer);
+        }
+        return answer;
     }
 }

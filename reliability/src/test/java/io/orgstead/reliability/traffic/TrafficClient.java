@@ -174,7 +174,7 @@ final class TrafficClient {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return look.at(tenant);
-            } catch (HttpTimeoutException late) {
+            } catch (HttpTimeoutException | BusyException later) {
                 // Asked again below.
             }
         }
