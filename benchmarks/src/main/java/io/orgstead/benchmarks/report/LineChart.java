@@ -14,8 +14,9 @@ public final class LineChart {
     private static final int TOP = 48;
     private static final int BOTTOM = 58;
     private static final int LEGEND_STEP = 22;
-    private static final List<String> COLOURS =
-            List.of("#2f7ed8", "#e6842a", "#3a9d5d", "#c0427a", "#7a5bc7", "#8a8f98", "#b59b00", "#2aa5a5", "#d4574e", "#6b4f2a");
+    private static final List<String> COLOURS = List.of(
+            "#2f7ed8", "#e6842a", "#3a9d5d", "#c0427a", "#7a5bc7", "#8a8f98", "#b59b00", "#2aa5a5", "#d4574e",
+            "#6b4f2a");
 
     private final String title;
     private final Axis x;
