@@ -111,14 +111,8 @@ class WriteGateTest {
 
     @Test
     void waitsForChangesUnderWayButNotForEver() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        changing = () -> {
-            begun.countDown();
-            awaitUninterrupted(end);
-        };
-        CompletableFuture<Integer> change = CompletableFuture.supplyAsync(port::change);
-        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        CompletableFuture<Integer> change = changeUnderWayUntil(end);
 
         assertThatThrownBy(() -> gate.close(Duration.ofMillis(1))).isInstanceOf(StoreUnavailableException.class);
         end.countDown();
@@ -130,14 +124,8 @@ class WriteGateTest {
 
     @Test
     void whoIsInterruptedWhileWaitingLeavesItOpen() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        changing = () -> {
-            begun.countDown();
-            awaitUninterrupted(end);
-        };
-        CompletableFuture<Integer> change = CompletableFuture.supplyAsync(port::change);
-        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        CompletableFuture<Integer> change = changeUnderWayUntil(end);
 
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> gate.close(Duration.ofMinutes(1))).isInstanceOf(StoreUnavailableException.class);
@@ -145,6 +133,17 @@ class WriteGateTest {
         end.countDown();
         assertThat(change.get()).isEqualTo(7);
         assertThat(port.change()).isEqualTo(7);
+    }
+
+    private CompletableFuture<Integer> changeUnderWayUntil(CountDownLatch end) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        changing = () -> {
+            begun.countDown();
+            awaitUninterrupted(end);
+        };
+        CompletableFuture<Integer> change = CompletableFuture.supplyAsync(port::change);
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        return change;
     }
 
     private static void awaitUninterrupted(CountDownLatch latch) {

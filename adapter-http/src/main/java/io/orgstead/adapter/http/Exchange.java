@@ -73,44 +73,51 @@ final class Exchange {
 
     /** Does work on it on this thread: what is logged meanwhile tells of it, and those who watch know. */
     <T> T within(Callable<T> work) throws Exception {
-        Map<String, String> before = MDC.getCopyOfContextMap();
         Deque<RequestObserver.Scope> scopes = new ArrayDeque<>(watches.size());
-        // All at once: a put for each field would copy what is there each time.
-        MDC.setContextMap(logContext);
-        try {
-            watches.forEach(watch -> scopes.push(watch.enter()));
-            return work.call();
-        } finally {
-            scopes.forEach(RequestObserver.Scope::close);
-            MDC.setContextMap(before == null ? Map.of() : before);
-        }
+        return inContext(logContext, () -> {
+            try {
+                watches.forEach(watch -> scopes.push(watch.enter()));
+                return work.call();
+            } finally {
+                scopes.forEach(RequestObserver.Scope::close);
+            }
+        });
     }
 
     /** As {@link #within}, for work without result that throws nothing checked. */
     void during(Runnable work) {
+        unchecked(() -> within(Executors.callable(work)));
+    }
+
+    /** Logs something of it, with further fields. */
+    void log(Map<String, String> further, Runnable line) {
+        Map<String, String> fields = new HashMap<>(logContext);
+        fields.putAll(further);
+        unchecked(() -> inContext(fields, Executors.callable(line)));
+    }
+
+    void end(RequestSummary summary) {
+        watches.forEach(watch -> watch.end(summary));
+    }
+
+    /** All fields at once: a put for each would copy what is there each time. */
+    private static <T> T inContext(Map<String, String> fields, Callable<T> work) throws Exception {
+        Map<String, String> before = MDC.getCopyOfContextMap();
+        MDC.setContextMap(fields);
         try {
-            within(Executors.callable(work));
+            return work.call();
+        } finally {
+            MDC.setContextMap(before == null ? Map.of() : before);
+        }
+    }
+
+    private static void unchecked(Callable<?> work) {
+        try {
+            work.call();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("a Runnable threw what it cannot", e);
         }
-    }
-
-    /** Logs something of it, with further fields. */
-    void log(Map<String, String> further, Runnable line) {
-        Map<String, String> before = MDC.getCopyOfContextMap();
-        Map<String, String> fields = new HashMap<>(logContext);
-        fields.putAll(further);
-        MDC.setContextMap(fields);
-        try {
-            line.run();
-        } finally {
-            MDC.setContextMap(before == null ? Map.of() : before);
-        }
-    }
-
-    void end(RequestSummary summary) {
-        watches.forEach(watch -> watch.end(summary));
     }
 }

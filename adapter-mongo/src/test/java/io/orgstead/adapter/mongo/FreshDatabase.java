@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.orgstead.testkit.Samples;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,6 +40,7 @@ final class FreshDatabase implements BeforeAllCallback, AfterAllCallback, Before
     private final Deque<MongoAdapters> opened = new ArrayDeque<>();
     private boolean common;
     private String name = "";
+    private Samples samples = new Samples();
     private @Nullable MongoAdapters guarded;
 
     @Override
@@ -74,6 +76,7 @@ final class FreshDatabase implements BeforeAllCallback, AfterAllCallback, Before
 
     private void begin() {
         name = "orgstead_test_" + new ObjectId();
+        samples = new Samples();
         guarded = null;
     }
 
@@ -97,6 +100,11 @@ final class FreshDatabase implements BeforeAllCallback, AfterAllCallback, Before
     /** How many commands on that collection there have been. */
     static long guardedCommands() {
         return Guarded.GUARD.seen();
+    }
+
+    /** Values that go on from test to test for as long as the database is the same. */
+    Samples samples() {
+        return samples;
     }
 
     String name() {

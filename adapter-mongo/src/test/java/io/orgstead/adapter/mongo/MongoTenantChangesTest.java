@@ -16,11 +16,9 @@ class MongoTenantChangesTest extends TenantChangesContract {
     @RegisterExtension
     static final FreshDatabase FRESH = new FreshDatabase();
 
-    private static final Samples SAMPLES = new Samples();
-
     @Override
     protected Samples samples() {
-        return SAMPLES;
+        return FRESH.samples();
     }
 
     @Override

@@ -13,11 +13,9 @@ class MongoTenantDocumentsTest extends TenantDocumentsContract {
     @RegisterExtension
     static final FreshDatabase FRESH = new FreshDatabase();
 
-    private static final Samples SAMPLES = new Samples();
-
     @Override
     protected Samples samples() {
-        return SAMPLES;
+        return FRESH.samples();
     }
 
     @Override

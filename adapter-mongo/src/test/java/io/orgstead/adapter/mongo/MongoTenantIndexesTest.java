@@ -14,11 +14,9 @@ class MongoTenantIndexesTest extends TenantIndexesContract {
     @RegisterExtension
     static final FreshDatabase FRESH = new FreshDatabase();
 
-    private static final Samples SAMPLES = new Samples();
-
     @Override
     protected Samples samples() {
-        return SAMPLES;
+        return FRESH.samples();
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Ceilings {
     }
 
     private static Scenario constant(String name, Listening server, int connections) {
-        byte[] request = Request.get("/org/get?organization_name=load+0");
+        byte[] request = GetOrganization.request(Seed.name(0));
         return Scenario.of(name, connections, 200, server.watched(), Calls.http(server.address(), number -> request));
     }
 

@@ -4,6 +4,8 @@ import io.orgstead.benchmarks.Main;
 import io.orgstead.benchmarks.bare.BareServer;
 import io.orgstead.benchmarks.client.HttpConnection;
 import io.orgstead.benchmarks.client.Request;
+import io.orgstead.benchmarks.measure.Calls;
+import io.orgstead.benchmarks.measure.Scenario;
 import io.orgstead.benchmarks.process.Listening;
 import io.orgstead.benchmarks.process.Watched;
 import io.orgstead.domain.organization.IsolationModel;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,6 +77,15 @@ public final class Installation implements AutoCloseable {
     /** The name of one of them, by any number. */
     public String name(long number) {
         return Seed.name((int) (number % organizations));
+    }
+
+    /**
+     * Requests to its server, as what is measured.
+     *
+     * @param requests the bytes of each, by a number that no other of these has
+     */
+    public Scenario scenario(String name, int connections, int expected, LongFunction<byte[]> requests) {
+        return Scenario.of(name, connections, expected, watched(), Calls.http(address(), requests));
     }
 
     /** Its store. */

@@ -35,12 +35,12 @@ final class LoginsExperiment implements Experiment {
         try (Installation installation = bench.install(1)) {
             Tenant tenant = installation.tenant(0);
             List<Scenario> scenarios = List.of(
-                    named("login, 1 connection", LogIn.known(installation, tenant, 1)),
+                    LogIn.known(installation, tenant, 1).named("login, 1 connection"),
                     hashes(ALONE, 1),
-                    named("login, 4 connections", LogIn.known(installation, tenant, FEW)),
+                    LogIn.known(installation, tenant, FEW).named("login, 4 connections"),
                     hashes(PER_CORE, cores),
-                    named("login, 16 connections", LogIn.known(installation, tenant, MANY)),
-                    named("login, unknown, 4 connections", LogIn.unknown(installation, FEW)));
+                    LogIn.known(installation, tenant, MANY).named("login, 16 connections"),
+                    LogIn.unknown(installation, FEW).named("login, unknown, 4 connections"));
             Map<String, Figures> figures = bench.turnsOfHashes().run(scenarios);
             double alone = Objects.requireNonNull(figures.get(ALONE)).p50();
             double allowed = cores * MILLIS_PER_SECOND / alone;
@@ -62,10 +62,6 @@ final class LoginsExperiment implements Experiment {
             Errors.judge(report, "logins", figures.values());
             Memory.judge(report, "logins", installation);
         }
-    }
-
-    private static Scenario named(String name, Scenario scenario) {
-        return Scenario.of(name, scenario.connections(), scenario.expected(), scenario.process(), scenario.calls());
     }
 
     private static Scenario hashes(String name, int threads) {

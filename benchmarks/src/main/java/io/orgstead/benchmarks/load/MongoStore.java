@@ -9,6 +9,7 @@ import io.orgstead.application.OrganizationManagementBuilder;
 import io.orgstead.benchmarks.bare.BareFind;
 import io.orgstead.benchmarks.bare.BareServer;
 import io.orgstead.benchmarks.bare.MongoFind;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -62,10 +63,13 @@ final class MongoStore implements Store {
         return MongoFind.connect(uri, database);
     }
 
+    /** With the databases of organizations' own. */
     @Override
     public void close() {
         try (MongoClient client = MongoClients.create(uri)) {
-            client.getDatabase(database).drop();
+            client.listDatabaseNames().into(new ArrayList<>()).stream()
+                    .filter(name -> name.equals(database) || name.startsWith(database + "_"))
+                    .forEach(name -> client.getDatabase(name).drop());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.orgstead.benchmarks.load;
 
 import io.orgstead.benchmarks.measure.Alternation.Step;
+import io.orgstead.benchmarks.measure.Latencies;
 import io.orgstead.benchmarks.measure.Scenario;
 import io.orgstead.benchmarks.report.Table;
 import java.util.LinkedHashMap;
@@ -10,8 +11,6 @@ import org.HdrHistogram.Histogram;
 
 /** Calls made one at a time, compared by their medians. */
 final class SingleCalls {
-
-    private static final double NANOS_PER_MILLI = 1e6;
 
     private SingleCalls() {}
 
@@ -27,7 +26,7 @@ final class SingleCalls {
 
     /** The median of one, in milliseconds. */
     static double median(Map<String, Histogram> taken, String name) {
-        return millis(Objects.requireNonNull(taken.get(name), name), 50);
+        return Latencies.millis(Objects.requireNonNull(taken.get(name), name), 50);
     }
 
     /** The median of one as a multiple of another's. */
@@ -42,15 +41,11 @@ final class SingleCalls {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("call", name);
             row.put("times", nanos.getTotalCount());
-            row.put("p50 ms", millis(nanos, 50));
-            row.put("p95 ms", millis(nanos, 95));
+            row.put("p50 ms", Latencies.millis(nanos, 50));
+            row.put("p95 ms", Latencies.millis(nanos, 95));
             row.put("x " + beside, ratio(taken, name, beside));
             table.add(row);
         });
         return table;
-    }
-
-    private static double millis(Histogram nanos, double percentile) {
-        return nanos.getValueAtPercentile(percentile) / NANOS_PER_MILLI;
     }
 }

@@ -13,8 +13,6 @@ import org.HdrHistogram.Histogram;
  */
 public record Sample(Histogram nanos, long errors, double seconds, double processorMillis, double residentMib) {
 
-    private static final double NANOS_PER_MILLI = 1e6;
-
     /** How many calls ended a second. */
     public double perSecond() {
         return nanos.getTotalCount() / seconds;
@@ -22,7 +20,7 @@ public record Sample(Histogram nanos, long errors, double seconds, double proces
 
     /** What a call took that is slower than this percentage of all, in milliseconds. */
     public double millis(double percentile) {
-        return nanos.getValueAtPercentile(percentile) / NANOS_PER_MILLI;
+        return Latencies.millis(nanos, percentile);
     }
 
     /** Processor time of the process for each call, in milliseconds. */

@@ -28,6 +28,11 @@ public record Scenario(
         return new Scenario(name, connections, 0, expected, process, calls, Optional.empty());
     }
 
+    /** The same under another name. */
+    public Scenario named(String newName) {
+        return new Scenario(newName, connections, pauseMillis, expected, process, calls, meanwhile);
+    }
+
     /** The same with rests. */
     public Scenario paused(int millis) {
         return new Scenario(name, connections, millis, expected, process, calls, meanwhile);

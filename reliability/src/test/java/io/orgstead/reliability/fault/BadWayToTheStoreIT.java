@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -66,53 +67,37 @@ class BadWayToTheStoreIT {
     /** One of twenty messages ends its connection: answers are successes or 503, nothing acknowledged is lost, never a 500. */
     @Test
     void resetsConnections() throws IOException, InterruptedException {
-        try (Scene scene = new Scene(store, folder)) {
-            proxy.reset(0.05);
-            scene.begin(100);
-            for (int round = 0; round < ROUNDS; round++) {
-                scene.ask();
-            }
-            proxy.reset(0);
-            Duration healed = scene.untilHealed();
-            scene.endAndJudge();
-            assertThat(proxy.ended()).as("connections reset").isPositive();
-            Report.add(
-                    "5 % of messages to the store reset",
-                    store.title(),
-                    "successes or 503, heals by itself, nothing acknowledged lost, no 500",
-                    "%d connections reset; %d of %d requests of the witness 503, slowest %d ms; well %d ms after the last; %s"
-                            .formatted(
-                                    proxy.ended(),
-                                    scene.count(503),
-                                    ROUNDS * 11,
-                                    scene.slowest(503),
-                                    healed.toMillis(),
-                                    scene.seen()));
-        }
+        endingConnections("5 % of messages to the store reset", "reset", proxy::reset);
     }
 
     /** One of twenty answers of the store arrives half, so that the work is done and the server does not know. */
     @Test
     void cutsAnswers() throws IOException, InterruptedException {
+        endingConnections("5 % of the store's answers cut in the middle", "cut", proxy::cut);
+    }
+
+    private void endingConnections(String fault, String ended, DoubleConsumer trouble)
+            throws IOException, InterruptedException {
         try (Scene scene = new Scene(store, folder)) {
-            proxy.cut(0.05);
+            trouble.accept(0.05);
             scene.begin(100);
             for (int round = 0; round < ROUNDS; round++) {
                 scene.ask();
             }
-            proxy.cut(0);
+            trouble.accept(0);
             Duration healed = scene.untilHealed();
             scene.endAndJudge();
-            assertThat(proxy.ended()).as("connections cut").isPositive();
+            assertThat(proxy.ended()).as("connections that were %s", ended).isPositive();
             Report.add(
-                    "5 % of the store's answers cut in the middle",
+                    fault,
                     store.title(),
                     "successes or 503, heals by itself, nothing acknowledged lost, no 500",
-                    "%d connections cut; %d of %d requests of the witness 503, slowest %d ms; well %d ms after the last; %s"
+                    "%d connections %s; %d of %d requests of the witness 503, slowest %d ms; well %d ms after the last; %s"
                             .formatted(
                                     proxy.ended(),
+                                    ended,
                                     scene.count(503),
-                                    ROUNDS * 11,
+                                    scene.asked(),
                                     scene.slowest(503),
                                     healed.toMillis(),
                                     scene.seen()));

@@ -7,7 +7,6 @@ import io.orgstead.reliability.server.OrgsteadServer;
 import io.orgstead.reliability.server.Store;
 import io.orgstead.reliability.traffic.Traffic;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,12 +57,7 @@ final class Scene implements AutoCloseable {
 
     /** The clients begin, and are well at it when this returns. */
     void begin(int changes) throws InterruptedException {
-        begin(server.url(), changes);
-    }
-
-    /** The same, with the clients going another way to the server. */
-    void begin(URI way, int changes) throws InterruptedException {
-        traffic.start(way);
+        traffic.start(server.url());
         traffic.awaitChanges(changes);
     }
 
@@ -97,6 +91,11 @@ final class Scene implements AutoCloseable {
                 .mapToLong(Sample::millis)
                 .summaryStatistics();
         return millis.getCount() == 0 ? 0 : millis.getMax();
+    }
+
+    /** How many requests of the witness there were. */
+    long asked() {
+        return samples.size();
     }
 
     /** How many of the witness's requests there were of this status. */

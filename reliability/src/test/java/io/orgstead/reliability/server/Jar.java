@@ -10,8 +10,8 @@ final class Jar {
 
     private Jar() {}
 
-    static ProcessBuilder command(List<String> wrapper, Map<String, String> settings, List<String> arguments) {
-        List<String> command = new ArrayList<>(wrapper);
+    static ProcessBuilder command(Map<String, String> settings, List<String> arguments) {
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Many short lives: quick to start, and light beside others.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx128m"));

@@ -22,7 +22,7 @@ public final class OrgsteadCommand implements AutoCloseable {
     /** Starts a command. */
     public static OrgsteadCommand start(Map<String, String> settings, String... arguments) {
         try {
-            return new OrgsteadCommand(Jar.command(List.of(), settings, List.of(arguments))
+            return new OrgsteadCommand(Jar.command(settings, List.of(arguments))
                     .redirectErrorStream(true)
                     .start());
         } catch (IOException e) {

@@ -41,13 +41,8 @@ public final class OrgsteadServer implements AutoCloseable {
 
     /** Starts a server. Its log is appended to a file of the folder. */
     public static OrgsteadServer start(Path folder, Map<String, String> settings) {
-        return start(folder, List.of(), settings);
-    }
-
-    /** Starts a server by way of another program, such as one that limits what it may use. */
-    public static OrgsteadServer start(Path folder, List<String> wrapper, Map<String, String> settings) {
         Path log = folder.resolve("server-" + System.nanoTime() + ".log");
-        ProcessBuilder builder = Jar.command(wrapper, settings, List.of("serve"))
+        ProcessBuilder builder = Jar.command(settings, List.of("serve"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putIfAbsent("ORGSTEAD_HTTP_PORT", "0");
@@ -105,11 +100,6 @@ public final class OrgsteadServer implements AutoCloseable {
         return log().lines()
                 .filter(line -> line.contains("\"ERROR\"") || line.contains("\"WARN\"") || !line.startsWith("{"))
                 .toList();
-    }
-
-    /** Its number for the system. */
-    public long pid() {
-        return process.pid();
     }
 
     /** SIGKILL. Returns when it is dead. */

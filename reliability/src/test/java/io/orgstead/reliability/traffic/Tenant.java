@@ -4,6 +4,7 @@ import io.orgstead.reliability.journal.Journal;
 import io.orgstead.reliability.journal.OrganizationState;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The place for one organization of a client: its names and addresses are nobody else's. */
 final class Tenant {
@@ -42,7 +43,7 @@ final class Tenant {
     }
 
     private static List<String> alternatives(String prefix) {
-        return java.util.stream.IntStream.range(0, ALTERNATIVES)
+        return IntStream.range(0, ALTERNATIVES)
                 .mapToObj(number -> prefix + number)
                 .toList();
     }

@@ -72,26 +72,32 @@ public final class Traffic {
     /** Tells the clients to stop, if they have not, and waits for them. */
     public void end() throws InterruptedException {
         stop.set(true);
-        join();
+        awaitSilence();
     }
 
     /** Waits until every client has come to the end by itself. */
     public void awaitSilence() throws InterruptedException {
-        join();
+        for (Thread thread : threads) {
+            thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            if (thread.isAlive()) {
+                findings.add("a client waits forever");
+            }
+        }
+        threads.clear();
     }
 
     /** Looks at everything, as far as it has had the time to settle. */
     public void judge(URI server, Duration settlesWithin) throws InterruptedException {
         Api api = new Api(server);
         inParallel(client -> client.judge(api, settlesWithin));
-        join();
+        awaitSilence();
     }
 
     /** Deletes everything, and uses every name and address once more. */
     public void tidyUp(URI server) throws InterruptedException {
         Api api = new Api(server);
         inParallel(client -> client.tidyUp(api));
-        join();
+        awaitSilence();
     }
 
     /** The clients log in again before they go on. */
@@ -125,15 +131,5 @@ public final class Traffic {
             threads.add(thread);
             thread.start();
         }
-    }
-
-    private void join() throws InterruptedException {
-        for (Thread thread : threads) {
-            thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-            if (thread.isAlive()) {
-                findings.add("a client waits forever");
-            }
-        }
-        threads.clear();
     }
 }

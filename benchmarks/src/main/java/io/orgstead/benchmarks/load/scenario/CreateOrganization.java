@@ -2,7 +2,6 @@ package io.orgstead.benchmarks.load.scenario;
 
 import io.orgstead.benchmarks.client.Request;
 import io.orgstead.benchmarks.load.Installation;
-import io.orgstead.benchmarks.measure.Calls;
 import io.orgstead.benchmarks.measure.Scenario;
 
 /** {@code POST /org/create}, which costs a hash and some writes. */
@@ -16,12 +15,8 @@ public final class CreateOrganization {
     public static Scenario on(Installation installation, int connections) {
         // Not the same in two scenarios on one installation.
         String mark = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        return Scenario.of(
-                "create",
-                connections,
-                CREATED,
-                installation.watched(),
-                Calls.http(installation.address(), number -> request(mark + " " + number, mark + number)));
+        return installation.scenario(
+                "create", connections, CREATED, number -> request(mark + " " + number, mark + number));
     }
 
     private static byte[] request(String name, String local) {

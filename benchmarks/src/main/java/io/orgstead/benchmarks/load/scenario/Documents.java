@@ -3,9 +3,7 @@ package io.orgstead.benchmarks.load.scenario;
 import io.orgstead.benchmarks.client.Request;
 import io.orgstead.benchmarks.load.Installation;
 import io.orgstead.benchmarks.load.Tenant;
-import io.orgstead.benchmarks.measure.Calls;
 import io.orgstead.benchmarks.measure.Scenario;
-import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -37,28 +35,26 @@ public final class Documents {
 
     /** {@code GET /org/data/{id}}. */
     public static Scenario get(Installation installation, Tenant tenant, int count, int connections) {
-        return scenario(
+        return installation.scenario(
                 "data get",
                 connections,
                 200,
-                installation,
                 number -> Request.authorized("GET", "/org/data/d" + number % count, tenant.token()));
     }
 
     /** {@code POST /org/data/query} by the index. */
     public static Scenario find(Installation installation, Tenant tenant, int count, int connections) {
-        return scenario(
+        return installation.scenario(
                 "data find by index",
                 connections,
                 200,
-                installation,
                 number -> Request.authorizedJson(
                         "POST", "/org/data/query", tenant.token(), "{\"filter\":{\"n\":" + number % count + "}}"));
     }
 
     /** {@code POST /org/data} of one document. */
     public static Scenario insert(Installation installation, Tenant tenant, int connections) {
-        return scenario("data insert", connections, CREATED, installation, number -> insertion(tenant, number));
+        return installation.scenario("data insert", connections, CREATED, number -> insertion(tenant, number));
     }
 
     /** {@code POST /org/data} of a thousand documents at once. */
@@ -67,13 +63,13 @@ public final class Documents {
                 .mapToObj(number -> "{" + fields(BEYOND + number))
                 .collect(Collectors.joining(",", "[", "]"));
         byte[] request = Request.authorizedJson("POST", "/org/data", tenant.token(), documents);
-        return scenario("data insert 1,000", connections, CREATED, installation, number -> request);
+        return installation.scenario("data insert 1,000", connections, CREATED, number -> request);
     }
 
     /** {@code GET /org/export}, on one connection. */
     public static Scenario export(Installation installation, Tenant tenant) {
         byte[] request = Request.authorized("GET", "/org/export", tenant.token());
-        return scenario("data export", 1, 200, installation, number -> request);
+        return installation.scenario("data export", 1, 200, number -> request);
     }
 
     static byte[] insertion(Tenant tenant, long number) {
@@ -83,11 +79,5 @@ public final class Documents {
     private static String fields(long number) {
         return "\"n\":" + number % Integer.MAX_VALUE + ",\"name\":\"" + "x".repeat(100)
                 + "\",\"at\":{\"$date\":\"2026-01-01T00:00:00Z\"},\"tags\":[\"a\",\"b\",\"c\"]}";
-    }
-
-    private static Scenario scenario(
-            String name, int connections, int expected, Installation installation, LongFunction<byte[]> requests) {
-        return Scenario.of(
-                name, connections, expected, installation.watched(), Calls.http(installation.address(), requests));
     }
 }

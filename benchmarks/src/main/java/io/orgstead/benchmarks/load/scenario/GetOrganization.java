@@ -2,7 +2,6 @@ package io.orgstead.benchmarks.load.scenario;
 
 import io.orgstead.benchmarks.client.Request;
 import io.orgstead.benchmarks.load.Installation;
-import io.orgstead.benchmarks.measure.Calls;
 import io.orgstead.benchmarks.measure.Scenario;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +13,7 @@ public final class GetOrganization {
 
     /** On an installation. */
     public static Scenario on(Installation installation, int connections) {
-        return Scenario.of(
-                "get",
-                connections,
-                200,
-                installation.watched(),
-                Calls.http(installation.address(), number -> request(installation.name(number))));
+        return installation.scenario("get", connections, 200, number -> request(installation.name(number)));
     }
 
     /** The request. */

@@ -1,7 +1,6 @@
 package io.orgstead.benchmarks.load.scenario;
 
 import io.orgstead.benchmarks.load.Installation;
-import io.orgstead.benchmarks.measure.Calls;
 import io.orgstead.benchmarks.measure.Scenario;
 
 /** {@code GET /org/get} of organizations that are not there. */
@@ -11,11 +10,7 @@ public final class GetUnknown {
 
     /** On an installation. */
     public static Scenario on(Installation installation, int connections) {
-        return Scenario.of(
-                "get unknown",
-                connections,
-                404,
-                installation.watched(),
-                Calls.http(installation.address(), number -> GetOrganization.request("nobody " + number)));
+        return installation.scenario(
+                "get unknown", connections, 404, number -> GetOrganization.request("nobody " + number));
     }
 }

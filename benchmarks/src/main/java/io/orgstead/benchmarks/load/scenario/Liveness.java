@@ -2,7 +2,6 @@ package io.orgstead.benchmarks.load.scenario;
 
 import io.orgstead.benchmarks.client.Request;
 import io.orgstead.benchmarks.load.Installation;
-import io.orgstead.benchmarks.measure.Calls;
 import io.orgstead.benchmarks.measure.Scenario;
 
 /** {@code GET /health/live}: all of the way through the server, and no store. */
@@ -13,7 +12,6 @@ public final class Liveness {
     /** On one connection. */
     public static Scenario on(Installation installation) {
         byte[] request = Request.get("/health/live");
-        return Scenario.of(
-                "live", 1, 200, installation.watched(), Calls.http(installation.address(), number -> request));
+        return installation.scenario("live", 1, 200, number -> request);
     }
 }

@@ -3,7 +3,6 @@ package io.orgstead.benchmarks.load.scenario;
 import io.orgstead.benchmarks.client.Request;
 import io.orgstead.benchmarks.load.Installation;
 import io.orgstead.benchmarks.load.Tenant;
-import io.orgstead.benchmarks.measure.Calls;
 import io.orgstead.benchmarks.measure.Scenario;
 
 /** {@code POST /admin/login}, which costs a hash whether or not it succeeds. */
@@ -17,29 +16,19 @@ public final class LogIn {
     /** With the right password. */
     public static Scenario known(Installation installation, Tenant tenant, int connections) {
         byte[] request = request(tenant.email(), tenant.password());
-        return scenario("login", connections, SUCCEEDED, installation, request);
+        return installation.scenario("login", connections, SUCCEEDED, number -> request);
     }
 
     /** With a wrong password. */
     public static Scenario wrong(Installation installation, Tenant tenant, int connections) {
         byte[] request = request(tenant.email(), "wrong horse");
-        return scenario("login, wrong password", connections, FAILED, installation, request);
+        return installation.scenario("login, wrong password", connections, FAILED, number -> request);
     }
 
     /** With an address that nobody has. */
     public static Scenario unknown(Installation installation, int connections) {
         byte[] request = request("nobody@example.com", "wrong horse");
-        return scenario("login, unknown", connections, FAILED, installation, request);
-    }
-
-    private static Scenario scenario(
-            String name, int connections, int expected, Installation installation, byte[] request) {
-        return Scenario.of(
-                name,
-                connections,
-                expected,
-                installation.watched(),
-                Calls.http(installation.address(), number -> request));
+        return installation.scenario("login, unknown", connections, FAILED, number -> request);
     }
 
     private static byte[] request(String email, String password) {

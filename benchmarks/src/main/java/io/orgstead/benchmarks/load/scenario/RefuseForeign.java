@@ -3,7 +3,6 @@ package io.orgstead.benchmarks.load.scenario;
 import io.orgstead.benchmarks.client.Request;
 import io.orgstead.benchmarks.load.Installation;
 import io.orgstead.benchmarks.load.Tenant;
-import io.orgstead.benchmarks.measure.Calls;
 import io.orgstead.benchmarks.measure.Scenario;
 
 /** An admin who wants to delete somebody else's organization: the token is checked, and then it is refused. */
@@ -16,11 +15,6 @@ public final class RefuseForeign {
     /** On an installation. */
     public static Scenario on(Installation installation, Tenant tenant, int connections) {
         byte[] request = Request.authorized("DELETE", "/org/delete?organization_name=somebody%20else", tenant.token());
-        return Scenario.of(
-                "refusal",
-                connections,
-                FORBIDDEN,
-                installation.watched(),
-                Calls.http(installation.address(), number -> request));
+        return installation.scenario("refusal", connections, FORBIDDEN, number -> request);
     }
 }

@@ -3,7 +3,6 @@ package io.orgstead.benchmarks.load.scenario;
 import io.orgstead.benchmarks.client.Request;
 import io.orgstead.benchmarks.load.Installation;
 import io.orgstead.benchmarks.load.Tenant;
-import io.orgstead.benchmarks.measure.Calls;
 import io.orgstead.benchmarks.measure.Scenario;
 
 /** {@code PUT /org/update} with a new name, of one organization again and again; on one connection, as it waits for itself. */
@@ -14,17 +13,14 @@ public final class RenameOrganization {
     /** On an installation. */
     public static Scenario on(Installation installation, Tenant tenant) {
         String mark = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        return Scenario.of(
+        return installation.scenario(
                 "rename",
                 1,
                 200,
-                installation.watched(),
-                Calls.http(
-                        installation.address(),
-                        number -> Request.authorizedJson(
-                                "PUT",
-                                "/org/update",
-                                tenant.token(),
-                                "{\"new_organization_name\":\"renamed " + mark + " " + number + "\"}")));
+                number -> Request.authorizedJson(
+                        "PUT",
+                        "/org/update",
+                        tenant.token(),
+                        "{\"new_organization_name\":\"renamed " + mark + " " + number + "\"}"));
     }
 }
