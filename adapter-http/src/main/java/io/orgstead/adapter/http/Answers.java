@@ -1,10 +1,17 @@
 package io.orgstead.adapter.http;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.Collections;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends bodies. */
 final class Answers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+    private static final String BODY = "io.orgstead.body";
 
     private Answers() {}
 
@@ -15,7 +22,24 @@ final class Answers {
 
     /** Answers with bytes. */
     static void send(Context ctx, int status, String mediaType, byte[] body) {
-        ctx.status(status).contentType(mediaType).result(body);
+        ctx.status(status).contentType(mediaType).attribute(BODY, body);
+    }
+
+    /**
+     * Sends the body, once all else is done for the request. Not as Javalin's result, which would be copied through a stream
+     * that looks into the headers for each piece: an eighth of what a short answer takes.
+     */
+    static void complete(Context ctx) {
+        byte[] body = ctx.attribute(BODY);
+        if (body == null) {
+            return;
+        }
+        ctx.res().setContentLength(body.length);
+        try {
+            ctx.res().getOutputStream().write(body);
+        } catch (IOException gone) {
+            LOG.debug("The client of request {} went away", RequestId.of(ctx.req()), gone);
+        }
     }
 
     /**

@@ -107,7 +107,11 @@ final class Exchange {
         try {
             return work.call();
         } finally {
-            MDC.setContextMap(before == null ? Map.of() : before);
+            if (before == null) {
+                MDC.clear();
+            } else {
+                MDC.setContextMap(before);
+            }
         }
     }
 

@@ -116,6 +116,7 @@ public final class HttpAdapter implements AutoCloseable {
             rateLimiting.ifPresent(config.routes::before);
             routes.register(config);
             ExceptionMapping.register(config, routes);
+            config.routes.after(Answers::complete);
         });
         Server server = WebServer.create(
                 settings,

@@ -21,6 +21,8 @@ final class QueryString {
 
     static final String MALFORMED = "must be percent-encoded UTF-8";
 
+    private static final int FIRST_NON_ASCII = 0x80;
+
     private final List<String> pairs;
 
     private QueryString(List<String> pairs) {
@@ -33,16 +35,20 @@ final class QueryString {
 
     /** Reads a parameter that has to be there; empty only if something is wrong with it. */
     <T> Optional<T> required(String name, Violations violations, Function<String, T> parser) {
-        if (valuesOf(name).isEmpty()) {
+        List<String> values = valuesOf(name);
+        if (values.isEmpty()) {
             violations.add(name, Violations.MISSING);
-            return Optional.empty();
         }
-        return optional(name, violations, parser);
+        return only(values, name, violations, parser);
     }
 
     /** Reads a parameter that may be left out. */
     <T> Optional<T> optional(String name, Violations violations, Function<String, T> parser) {
-        List<String> values = valuesOf(name);
+        return only(valuesOf(name), name, violations, parser);
+    }
+
+    private static <T> Optional<T> only(
+            List<String> values, String name, Violations violations, Function<String, T> parser) {
         if (values.isEmpty()) {
             return Optional.empty();
         }
@@ -87,6 +93,14 @@ final class QueryString {
     }
 
     private static Optional<String> decode(String encoded) {
+        return encoded.chars().allMatch(QueryString::standsForItself) ? Optional.of(encoded) : decodeOctets(encoded);
+    }
+
+    private static boolean standsForItself(int c) {
+        return c < FIRST_NON_ASCII && c != '%' && c != '+';
+    }
+
+    private static Optional<String> decodeOctets(String encoded) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         int i = 0;
         while (i < encoded.length()) {

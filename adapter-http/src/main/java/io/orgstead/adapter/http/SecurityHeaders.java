@@ -29,7 +29,9 @@ final class SecurityHeaders {
     private SecurityHeaders() {}
 
     static void addTo(Request request, HttpFields.Mutable headers) {
-        HEADERS.forEach(headers::put);
+        // An answer that replaces another has them already; a put searches what is there for each.
+        boolean fresh = !headers.contains(HEADERS.get(0).getName());
+        HEADERS.forEach(fresh ? headers::add : headers::put);
         // Of the connection, not of the request: one that is no HTTP has no scheme.
         if (request.getConnectionMetaData().isSecure()) {
             headers.put(HttpHeader.STRICT_TRANSPORT_SECURITY, STRICT_TRANSPORT);

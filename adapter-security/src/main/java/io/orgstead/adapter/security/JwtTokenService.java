@@ -10,6 +10,7 @@ import io.orgstead.domain.port.TokenService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 
 /** {@link TokenService} by JWTs (RFC 7519) that are signed with HS256. */
@@ -19,6 +20,9 @@ final class JwtTokenService implements TokenService {
     static final String ORGANIZATION_ID = "organization_id";
     static final String ORGANIZATION_NAME = "organization_name";
     static final String CREDENTIALS_CHANGES = "credentials_changes";
+
+    /** In milliseconds since 1970; absent from tokens of a password never changed. */
+    static final String CREDENTIALS_CHANGED_AT = "credentials_changed_at";
 
     private final InstantSource clock;
     private final String issuer;
@@ -47,6 +51,7 @@ final class JwtTokenService implements TokenService {
                 .withClaim(ORGANIZATION_ID, organization.id().value())
                 .withClaim(ORGANIZATION_NAME, organization.name().value())
                 .withClaim(CREDENTIALS_CHANGES, admin.credentials().changes())
+                .withPayload(lastChange(admin))
                 .sign(algorithm);
         return new AccessToken(token, lifetime);
     }
@@ -54,5 +59,12 @@ final class JwtTokenService implements TokenService {
     @Override
     public TokenClaims verify(String token) {
         return verification.verify(token);
+    }
+
+    private static Map<String, Long> lastChange(Admin admin) {
+        return admin.credentials()
+                .changedAt()
+                .map(at -> Map.of(CREDENTIALS_CHANGED_AT, at.toEpochMilli()))
+                .orElse(Map.of());
     }
 }

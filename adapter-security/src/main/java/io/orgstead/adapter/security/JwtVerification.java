@@ -8,11 +8,12 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 import io.orgstead.domain.access.TokenClaims;
 import io.orgstead.domain.failure.AuthenticationException;
 import io.orgstead.domain.organization.AdminId;
+import io.orgstead.domain.organization.CredentialsState;
 import io.orgstead.domain.organization.OrganizationId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,9 @@ final class JwtVerification {
         return new TokenClaims(
                 new AdminId(subject),
                 new OrganizationId(organization),
-                changes(decoded.getClaim(JwtTokenService.CREDENTIALS_CHANGES)),
+                credentials(
+                        decoded.getClaim(JwtTokenService.CREDENTIALS_CHANGES),
+                        decoded.getClaim(JwtTokenService.CREDENTIALS_CHANGED_AT)),
                 issuedAt);
     }
 
@@ -83,10 +86,16 @@ final class JwtVerification {
         return type.isMissing() || "JWT".equalsIgnoreCase(type.asString());
     }
 
-    private static OptionalLong changes(Claim claim) {
-        return claim.isMissing()
-                ? OptionalLong.empty()
-                : OptionalLong.of(present(claim.asLong(), "with a count of changes that is no number"));
+    private static Optional<CredentialsState> credentials(Claim changes, Claim changedAt) {
+        if (changes.isMissing()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CredentialsState(
+                present(changes.asLong(), "with a count of changes that is no number"),
+                changedAt.isMissing()
+                        ? Optional.empty()
+                        : Optional.of(Instant.ofEpochMilli(
+                                present(changedAt.asLong(), "with a time of change that is no number")))));
     }
 
     private static <T> T present(@Nullable T value, String refusal) {

@@ -7,12 +7,13 @@ import io.orgstead.domain.access.TokenClaims;
 import io.orgstead.domain.failure.AuthenticationException;
 import io.orgstead.domain.failure.FailureCode;
 import io.orgstead.domain.organization.AdminId;
+import io.orgstead.domain.organization.CredentialsState;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.testkit.SteppingClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +26,9 @@ class JwtVerificationTest {
     private static final long NOW = 1_800_000_000;
     private static final String ADMIN = "65a1b2c3d4e5f60718293a4b";
     private static final String ORGANIZATION = "65a1b2c3d4e5f60718293a4c";
-    private static final String PAYLOAD = "{\"iss\":\"orgstead\",\"sub\":\"" + ADMIN + "\",\"organization_id\":\""
-            + ORGANIZATION + "\",\"iat\":1800000000,\"exp\":1800001800,\"credentials_changes\":3}";
+    private static final String PAYLOAD =
+            "{\"iss\":\"orgstead\",\"sub\":\"" + ADMIN + "\",\"organization_id\":\"" + ORGANIZATION
+                    + "\",\"iat\":1800000000,\"exp\":1800001800,\"credentials_changes\":3,\"credentials_changed_at\":1799999999123}";
 
     /** Made with {@code openssl dgst -sha256 -hmac}; without a count of changes. */
     private static final String FROM_ELSEWHERE = "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9."
@@ -45,13 +47,14 @@ class JwtVerificationTest {
                 .isEqualTo(new TokenClaims(
                         new AdminId(ADMIN),
                         new OrganizationId(ORGANIZATION),
-                        OptionalLong.empty(),
+                        Optional.empty(),
                         Instant.ofEpochSecond(NOW)));
     }
 
     @Test
     void acceptsAHandMadeToken() {
-        assertThat(tokens.verify(signed(PAYLOAD)).credentialsChanges()).hasValue(3);
+        assertThat(tokens.verify(signed(PAYLOAD)).credentials())
+                .hasValue(new CredentialsState(3, Optional.of(Instant.ofEpochMilli(1_799_999_999_123L))));
     }
 
     @ParameterizedTest
@@ -62,8 +65,7 @@ class JwtVerificationTest {
                 "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"1\"}"
             })
     void acceptsOtherHarmlessHeaders(String header) {
-        assertThat(tokens.verify(HandMadeToken.sign(header, PAYLOAD, KEY)).credentialsChanges())
-                .hasValue(3);
+        assertThat(tokens.verify(HandMadeToken.sign(header, PAYLOAD, KEY))).isEqualTo(tokens.verify(signed(PAYLOAD)));
     }
 
     @ParameterizedTest
@@ -122,6 +124,8 @@ class JwtVerificationTest {
                 "\"iat\":1800000000|\"iat\":1800000000,\"aud\":[]",
                 "\"credentials_changes\":3|\"credentials_changes\":null",
                 "\"credentials_changes\":3|\"credentials_changes\":\"3\"",
+                "1799999999123|\"yesterday\"",
+                "1799999999123|null",
                 "\"sub\"|\"subject\"",
                 "\"organization_id\"|\"organization\"",
                 "65a1b2c3d4e5f60718293a4b|",

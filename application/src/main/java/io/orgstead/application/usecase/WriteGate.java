@@ -5,9 +5,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +40,14 @@ public final class WriteGate {
      * @throws IllegalArgumentException if the type is no interface
      */
     public <P> P before(Class<P> type, P port) {
+        Set<Method> changing = Arrays.stream(type.getMethods())
+                .filter(method -> READING.stream().noneMatch(method.getName()::startsWith))
+                .collect(Collectors.toUnmodifiableSet());
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
                 (proxy, method, arguments) ->
-                        isReading(method) ? forward(port, method, arguments) : pass(port, method, arguments)));
-    }
-
-    private static boolean isReading(Method method) {
-        return method.getDeclaringClass() == Object.class || READING.stream().anyMatch(method.getName()::startsWith);
+                        changing.contains(method) ? pass(port, method, arguments) : forward(port, method, arguments)));
     }
 
     private @Nullable Object pass(Object port, Method method, Object @Nullable [] arguments) throws Throwable {

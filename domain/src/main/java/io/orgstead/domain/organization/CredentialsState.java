@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How often, and when last, an admin changed the password. Access tokens carry the count, and end with it.
+ * How often, and when last, an admin changed the password. Access tokens carry it, and end with it.
  *
- * @param changes the number of changes so far
+ * @param changes the number of changes so far; a backup that is restored takes it back with the password, so that the time
+ *     tells apart what was changed before and after
  * @param changedAt when the last one was, at millisecond precision; empty before the first
  */
 public record CredentialsState(long changes, Optional<Instant> changedAt) {

@@ -7,7 +7,6 @@ import io.orgstead.domain.access.TokenClaims;
 import io.orgstead.domain.failure.InvalidValueException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,23 +68,41 @@ class AdminTest {
     }
 
     @Test
-    void tokensEndWithTheCountOfChanges() {
-        Admin changed = admin.updated(updating, Optional.empty(), Optional.of(new PasswordHash("h2")), NOW);
-        assertThat(claims(OptionalLong.of(0), NOW).holdsFor(admin)).isTrue();
-        assertThat(claims(OptionalLong.of(0), NOW.plusSeconds(5)).holdsFor(changed))
+    void tokensEndWithAChangeOfThePassword() {
+        Admin changed = changedAt(NOW);
+        assertThat(claims(Optional.of(admin.credentials()), NOW).holdsFor(admin))
+                .isTrue();
+        assertThat(claims(Optional.of(admin.credentials()), NOW.plusSeconds(5)).holdsFor(changed))
                 .isFalse();
-        assertThat(claims(OptionalLong.of(1), NOW.minusSeconds(5)).holdsFor(changed))
+        assertThat(claims(Optional.of(changed.credentials()), NOW).holdsFor(changed))
+                .isTrue();
+    }
+
+    /** A backup takes the count back: the next change has a count that tokens already had. */
+    @Test
+    void tokensEndWithAChangeThatHasTheirCountAgain() {
+        Admin changedAfterARestore = changedAt(NOW.plusSeconds(5));
+        assertThat(claims(Optional.of(changedAt(NOW).credentials()), NOW.plusSeconds(6))
+                        .holdsFor(changedAfterARestore))
+                .isFalse();
+    }
+
+    @Test
+    void tokensHoldThoughTheClockWasSetBackSinceTheChange() {
+        Admin changed = changedAt(NOW);
+        assertThat(claims(Optional.of(changed.credentials()), NOW.minusSeconds(7_200))
+                        .holdsFor(changed))
                 .isTrue();
     }
 
     @Test
-    void tokensWithoutCountEndWithTheTimeOfTheChange() {
-        Admin changed = admin.updated(updating, Optional.empty(), Optional.of(new PasswordHash("h2")), NOW);
-        assertThat(claims(OptionalLong.empty(), NOW.minusSeconds(5)).holdsFor(admin))
+    void tokensThatDoNotSayEndWithTheTimeOfTheChange() {
+        Admin changed = changedAt(NOW);
+        assertThat(claims(Optional.empty(), NOW.minusSeconds(5)).holdsFor(admin))
                 .isTrue();
-        assertThat(claims(OptionalLong.empty(), NOW.minusMillis(123)).holdsFor(changed))
+        assertThat(claims(Optional.empty(), NOW.minusMillis(123)).holdsFor(changed))
                 .isFalse();
-        assertThat(claims(OptionalLong.empty(), NOW.plusMillis(877)).holdsFor(changed))
+        assertThat(claims(Optional.empty(), NOW.plusMillis(877)).holdsFor(changed))
                 .isTrue();
     }
 
@@ -114,17 +131,12 @@ class AdminTest {
         assertThatThrownBy(() -> new CollectionName(text)).isInstanceOf(InvalidValueException.class);
     }
 
-    private TokenClaims claims(OptionalLong changes, Instant issuedAt) {
-        return new TokenClaims(admin.id(), updating.id(), changes, issuedAt);
+    private TokenClaims claims(Optional<CredentialsState> credentials, Instant issuedAt) {
+        return new TokenClaims(admin.id(), updating.id(), credentials, issuedAt);
     }
 
-    @Test
-    void tokensMayBeAsMuchOlderAsClocksDiffer() {
-        Admin changed = admin.updated(updating, Optional.empty(), Optional.of(new PasswordHash("h2")), NOW);
-        assertThat(claims(OptionalLong.of(1), NOW.minusSeconds(10)).holdsFor(changed))
-                .isFalse();
-        assertThat(claims(OptionalLong.of(1), NOW.minusMillis(9_999)).holdsFor(changed))
-                .isTrue();
+    private Admin changedAt(Instant now) {
+        return admin.updated(updating, Optional.empty(), Optional.of(new PasswordHash("h2")), now);
     }
 
     @Test

@@ -13,16 +13,16 @@ final class EveryRoute {
 
     private static final String NAME = "Witness";
     private static final String EMAIL = "witness@example.com";
-    private static final String PASSWORD = "correct horse";
 
     private final Api api;
+    private String password = "correct horse";
     private String token = "";
     private int round;
 
     /** Creates the organization. */
     EveryRoute(URI server) throws IOException {
         this.api = new Api(server);
-        Answer created = api.create(NAME, EMAIL, PASSWORD);
+        Answer created = api.create(NAME, EMAIL, password);
         if (created.status() != 201) {
             throw new AssertionError(created);
         }
@@ -31,11 +31,21 @@ final class EveryRoute {
 
     /** Gets a new token. */
     void logIn() throws IOException {
-        Answer login = api.logIn(EMAIL, PASSWORD);
+        Answer login = api.logIn(EMAIL, password);
         if (login.status() != 200) {
             throw new AssertionError(login);
         }
         token = login.body().path("access_token").asText();
+    }
+
+    /** Changes the password, which ends the token, and gets a new one. */
+    void changePassword(String changed) throws IOException {
+        Answer update = send("PUT", "/org/update", "{\"password\": \"" + changed + "\"}");
+        if (update.status() != 200) {
+            throw new AssertionError(update);
+        }
+        password = changed;
+        logIn();
     }
 
     List<Sample> ask() {
@@ -43,7 +53,7 @@ final class EveryRoute {
         String id = "/org/data/w" + round;
         List<Sample> samples = new ArrayList<>();
         samples.add(sample("get", () -> api.find(NAME)));
-        samples.add(sample("login", () -> api.logIn(EMAIL, PASSWORD)));
+        samples.add(sample("login", () -> api.logIn(EMAIL, password)));
         samples.add(sample("put", () -> send("PUT", id, "{\"v\": 1}")));
         samples.add(sample("patch", () -> send("PATCH", id, "{\"v\": 2}")));
         samples.add(sample("read", () -> send("GET", id, "")));
@@ -52,7 +62,7 @@ final class EveryRoute {
         samples.add(sample("remove", () -> send("DELETE", id, "")));
         samples.add(sample("update", () -> send("PUT", "/org/update", "{\"email\": \"" + round + EMAIL + "\"}")));
         samples.add(sample("update back", () -> send("PUT", "/org/update", "{\"email\": \"" + EMAIL + "\"}")));
-        samples.add(sample("create", () -> api.create("Round " + round, round + "@example.com", PASSWORD)));
+        samples.add(sample("create", () -> api.create("Round " + round, round + "@example.com", password)));
         return samples;
     }
 

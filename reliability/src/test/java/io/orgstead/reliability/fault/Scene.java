@@ -73,6 +73,11 @@ final class Scene implements AutoCloseable {
         routes.logIn();
     }
 
+    /** The witness changes the password. */
+    void changePassword(String changed) throws IOException {
+        routes.changePassword(changed);
+    }
+
     /** Asks until every route succeeds, and tells how long that takes. */
     Duration untilHealed() {
         long begin = System.nanoTime();

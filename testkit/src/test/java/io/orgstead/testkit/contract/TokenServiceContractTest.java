@@ -11,7 +11,7 @@ import io.orgstead.testkit.reference.ReferenceTokenService;
 import io.orgstead.testkit.reference.ReferenceTokenService.Setup;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -164,10 +164,7 @@ class TokenServiceContractTest extends SuiteTrial<TokenServiceContractTest.Servi
                             public TokenClaims verify(String token) {
                                 TokenClaims claims = super.verify(token);
                                 return new TokenClaims(
-                                        claims.adminId(),
-                                        claims.organizationId(),
-                                        OptionalLong.empty(),
-                                        claims.issuedAt());
+                                        claims.adminId(), claims.organizationId(), Optional.empty(), claims.issuedAt());
                             }
                         }),
                 new Sabotage<>(

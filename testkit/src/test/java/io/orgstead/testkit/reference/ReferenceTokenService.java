@@ -5,6 +5,7 @@ import io.orgstead.domain.access.TokenClaims;
 import io.orgstead.domain.failure.AuthenticationException;
 import io.orgstead.domain.organization.Admin;
 import io.orgstead.domain.organization.AdminId;
+import io.orgstead.domain.organization.CredentialsState;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationId;
 import io.orgstead.domain.port.TokenService;
@@ -15,7 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,9 +29,10 @@ public class ReferenceTokenService implements TokenService {
     /** All but the clock that two services can differ in. */
     public record Setup(String key, String issuer, Duration lifetime) {}
 
+    private static final long NEVER = Long.MIN_VALUE;
     private static final String HEADER = base64("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
     private static final Pattern CLAIMS = Pattern.compile(
-            "\\{\"sub\":\"(.+)\",\"org\":\"(.+)\",\"cc\":(\\d+),\"iss\":\"(.+)\",\"iat\":(\\d+),\"exp\":(\\d+),\"jti\":\"(.+)\"}");
+            "\\{\"sub\":\"(.+)\",\"org\":\"(.+)\",\"cc\":(\\d+),\"ca\":(-?\\d+),\"iss\":\"(.+)\",\"iat\":(\\d+),\"exp\":(\\d+),\"jti\":\"(.+)\"}");
 
     private final Setup setup;
     private final InstantSource clock;
@@ -69,10 +71,11 @@ public class ReferenceTokenService implements TokenService {
     public AccessToken issue(Admin admin, Organization organization) {
         long now = clock.instant().getEpochSecond();
         String claims = String.format(
-                "{\"sub\":\"%s\",\"org\":\"%s\",\"cc\":%d,\"iss\":\"%s\",\"iat\":%d,\"exp\":%d,\"jti\":\"%s\"}",
+                "{\"sub\":\"%s\",\"org\":\"%s\",\"cc\":%d,\"ca\":%d,\"iss\":\"%s\",\"iat\":%d,\"exp\":%d,\"jti\":\"%s\"}",
                 admin.id(),
                 organization.id(),
                 admin.credentials().changes(),
+                admin.credentials().changedAt().map(Instant::toEpochMilli).orElse(NEVER),
                 setup.issuer(),
                 now,
                 now + setup.lifetime().toSeconds(),
@@ -90,14 +93,14 @@ public class ReferenceTokenService implements TokenService {
             throw invalid();
         }
         Matcher claims = CLAIMS.matcher(decoded(segments[1]));
-        if (!claims.matches() || !isIssuer(claims.group(4)) || !isAlive(instant(claims.group(6)), clock.instant())) {
+        if (!claims.matches() || !isIssuer(claims.group(5)) || !isAlive(instant(claims.group(7)), clock.instant())) {
             throw invalid();
         }
         return new TokenClaims(
                 new AdminId(claims.group(1)),
                 new OrganizationId(claims.group(2)),
-                OptionalLong.of(Long.parseLong(claims.group(3))),
-                instant(claims.group(5)));
+                Optional.of(new CredentialsState(Long.parseLong(claims.group(3)), changedAt(claims.group(4)))),
+                instant(claims.group(6)));
     }
 
     private String decoded(String segment) {
@@ -116,6 +119,10 @@ public class ReferenceTokenService implements TokenService {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Optional<Instant> changedAt(String millis) {
+        return Optional.of(Long.parseLong(millis)).filter(at -> at != NEVER).map(Instant::ofEpochMilli);
     }
 
     private static Instant instant(String seconds) {
