@@ -35,6 +35,8 @@ final class JarProcess implements AutoCloseable {
     static JarProcess start(Path folder, List<String> jvmOptions, Map<String, String> settings, String... args) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // It lives briefly: what the second compiler makes of its code does not pay for itself.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(jvmOptions);
         command.addAll(List.of("-jar", System.getProperty("orgstead.jar")));
         command.addAll(List.of(args));

@@ -1,14 +1,14 @@
 package io.orgstead.bootstrap;
 
 import io.orgstead.adapter.mongo.MongoTarget;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Databases of their own for tests that share a MongoDB server; dropped in the end. */
+/** Databases of their own for tests that share a MongoDB server; dropped in the end. Thread-safe. */
 public final class TestDatabases implements AutoCloseable {
 
-    private final List<String> names = new ArrayList<>();
+    private final List<String> names = new CopyOnWriteArrayList<>();
 
     /** The name of a database that nobody else uses. */
     public String newName() {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The proof on MongoDB. */
 class MongoLifecycleTest {
@@ -20,6 +22,7 @@ class MongoLifecycleTest {
     }
 
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
     class CrashAtEveryCall extends CrashAtEveryCallContract {
         @Override
         boolean inRecoveryToo() {
@@ -34,6 +37,7 @@ class MongoLifecycleTest {
 
     /** The fake has no homes without names. Every fault at every call is tried on the embedded store, by the same steps. */
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
     @Tag(RealMongoFilter.TAG)
     class MoveAtEveryCall extends MoveAtEveryCallContract {
         @Override
@@ -48,6 +52,7 @@ class MongoLifecycleTest {
     }
 
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
     class Races extends RaceContract {
         @Override
         StoreUnderTest newStore() {
@@ -57,6 +62,7 @@ class MongoLifecycleTest {
 
     /** Fifty kills on a real server; ten where only the fake in this JVM is there. */
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
     class Kills extends KillContract {
         private final String location = DATABASES.newUri();
         private final StoreUnderTest store = MongoStoreUnderTest.open(location);

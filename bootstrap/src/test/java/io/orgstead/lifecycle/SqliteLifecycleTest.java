@@ -5,12 +5,15 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The proof on the embedded store. */
 @Tag("thorough")
 class SqliteLifecycleTest {
 
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
     class CrashAtEveryCall extends CrashAtEveryCallContract {
         @TempDir
         Path folder;
@@ -22,6 +25,7 @@ class SqliteLifecycleTest {
     }
 
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
     class MoveAtEveryCall extends MoveAtEveryCallContract {
         @TempDir
         Path folder;
@@ -38,6 +42,7 @@ class SqliteLifecycleTest {
     }
 
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
     class MoveKills extends MoveKillContract {
         @TempDir
         Path folder;
@@ -49,6 +54,7 @@ class SqliteLifecycleTest {
     }
 
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
     class Races extends RaceContract {
         @TempDir
         Path folder;
@@ -60,6 +66,7 @@ class SqliteLifecycleTest {
     }
 
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
     class Kills extends KillContract {
         @TempDir
         Path folder;

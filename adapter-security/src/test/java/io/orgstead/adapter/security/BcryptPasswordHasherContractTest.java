@@ -7,7 +7,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 
+@Tag("thorough")
 class BcryptPasswordHasherContractTest extends PasswordHasherContract {
 
     private static final TokenSecret SECRET = TokenSecret.of(new byte[32]);
