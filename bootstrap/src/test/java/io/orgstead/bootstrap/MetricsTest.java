@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,17 @@ class MetricsTest {
         server = Server.start(settings("local"));
         routes = new EveryRoute(server.url());
         routes.drive();
-        scraped = Scraped.of(new PlainClient(server.url()).get("/metrics").body());
+        scraped = scrape();
+    }
+
+    /** A request counts shortly after it is answered: there is to be none but this. */
+    private Scraped scrape() {
+        PlainClient client = new PlainClient(server.url());
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> Scraped.of(client.get("/metrics").body()),
+                        found -> found.value("orgstead_http_server_active_requests") == 1);
     }
 
     @AfterAll

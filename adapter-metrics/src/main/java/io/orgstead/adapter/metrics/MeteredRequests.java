@@ -73,8 +73,8 @@ final class MeteredRequests implements RequestObserver {
         @Override
         public void end(RequestSummary summary) {
             if (!ended.getAndSet(true)) {
-                active.decrementAndGet();
                 record(summary);
+                active.decrementAndGet();
             }
         }
     }
