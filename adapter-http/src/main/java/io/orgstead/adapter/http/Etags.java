@@ -2,6 +2,7 @@ package io.orgstead.adapter.http;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,27 +14,12 @@ final class Etags {
     private static final int BYTES = 16;
     private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?(\"[\\x21\\x23-\\x7E\\x80-\\xFF]*\")");
 
-    private static final MessageDigest SHA_256 = sha256();
-
     private Etags() {}
 
     static String of(byte[] body) {
-        byte[] digest = newDigest().digest(body);
-        return '"' + HexFormat.of().formatHex(digest, 0, BYTES) + '"';
-    }
-
-    /** A copy: to look for the algorithm takes longer than to digest a short answer. */
-    private static MessageDigest newDigest() {
         try {
-            return (MessageDigest) SHA_256.clone();
-        } catch (CloneNotSupportedException e) {
-            return sha256();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return '"' + HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES)) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

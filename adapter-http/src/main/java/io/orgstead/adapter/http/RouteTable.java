@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,7 +20,6 @@ import java.util.TreeSet;
 final class RouteTable {
 
     private final Map<String, Map<HandlerType, Handler>> handlers = new LinkedHashMap<>();
-    private final Set<String> knownMethods = new HashSet<>();
 
     void get(String path, Handler handler) {
         add(HandlerType.GET, path, handler);
@@ -30,7 +28,6 @@ final class RouteTable {
 
     void add(HandlerType method, String path, Handler handler) {
         handlers.computeIfAbsent(path, p -> new LinkedHashMap<>()).put(method, handler);
-        knownMethods.add(method.name());
     }
 
     /** Hands the table over to Javalin. */
@@ -84,7 +81,9 @@ final class RouteTable {
 
     /** Whether some route knows a method. */
     boolean knows(String method) {
-        return knownMethods.contains(method);
+        return handlers.values().stream()
+                .anyMatch(byMethod -> byMethod.keySet().stream()
+                        .anyMatch(known -> known.name().equals(method)));
     }
 
     Set<String> paths() {

@@ -16,7 +16,7 @@ final class MeteredCalls implements CallObserver {
     static final String CALLS = "orgstead.store.calls";
 
     private final Loading loading;
-    private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<List<String>, Timer> timers = new ConcurrentHashMap<>();
     private volatile boolean up = true;
 
     MeteredCalls(Loading loading) {
@@ -39,15 +39,8 @@ final class MeteredCalls implements CallObserver {
 
     private void record(PortCall call, CallOutcome outcome, Duration took) {
         loading.with(meters -> timers.computeIfAbsent(
-                        new Series(call, outcome),
-                        series -> meters.histogram(CALLS, "Calls of the store", series.labels()))
+                        List.of("port", call.port(), "operation", call.operation(), "outcome", outcome.id()),
+                        labels -> meters.histogram(CALLS, "Calls of the store", labels))
                 .record(took));
-    }
-
-    private record Series(PortCall call, CallOutcome outcome) {
-
-        List<String> labels() {
-            return List.of("port", call.port(), "operation", call.operation(), "outcome", outcome.id());
-        }
     }
 }

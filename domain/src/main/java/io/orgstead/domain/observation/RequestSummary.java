@@ -2,6 +2,7 @@ package io.orgstead.domain.observation;
 
 import io.orgstead.domain.failure.InvalidValueException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * A request that was answered, without anything that its sender could have made up: there are as many different ones, but
@@ -20,7 +21,7 @@ public record RequestSummary(String method, String route, int status, Duration d
     /** Any path without a route. */
     public static final String UNKNOWN = "unknown";
 
-    private static final int LONGEST_METHOD = 10;
+    private static final Pattern METHOD = Pattern.compile("[A-Z]{1,10}|" + OTHER);
     private static final int LOWEST_STATUS = 100;
     private static final int HIGHEST_STATUS = 599;
     private static final int LOWEST_ERROR = 500;
@@ -31,20 +32,13 @@ public record RequestSummary(String method, String route, int status, Duration d
      * @throws InvalidValueException if a part breaks its rule
      */
     public RequestSummary {
-        if (!isMethod(method)
+        if (!METHOD.matcher(method).matches()
                 || !(route.startsWith("/") || route.equals(UNKNOWN))
                 || status < LOWEST_STATUS
                 || status > HIGHEST_STATUS
                 || duration.isNegative()) {
             throw new InvalidValueException("must have a known method, a route's template, a status and a duration");
         }
-    }
-
-    private static boolean isMethod(String method) {
-        return method.equals(OTHER)
-                || (!method.isEmpty()
-                        && method.length() <= LONGEST_METHOD
-                        && method.chars().allMatch(c -> c >= 'A' && c <= 'Z'));
     }
 
     /**

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  */
 public record TraceContext(String traceId, String spanId, int flags) {
 
-    private static final int TRACE_ID_LENGTH = 32;
-    private static final int SPAN_ID_LENGTH = 16;
+    private static final Pattern TRACE_ID = Pattern.compile("(?!0{32})[0-9a-f]{32}");
+    private static final Pattern SPAN_ID = Pattern.compile("(?!0{16})[0-9a-f]{16}");
 
     /** Later versions may go on after the flags, this one may not; version ff is none. */
     private static final Pattern HEADER = Pattern.compile(
-            "(?!ff)([0-9a-f]{2})-((?!0{32})[0-9a-f]{32})-((?!0{16})[0-9a-f]{16})-([0-9a-f]{2})(-.*)?", Pattern.DOTALL);
+            "(?!ff)([0-9a-f]{2})-(" + TRACE_ID + ")-(" + SPAN_ID + ")-([0-9a-f]{2})(-.*)?", Pattern.DOTALL);
 
     private static final int MAX_FLAGS = 0xff;
     private static final int SAMPLED = 0x01;
@@ -36,15 +36,12 @@ public record TraceContext(String traceId, String spanId, int flags) {
      * @throws InvalidValueException if a part breaks its rule
      */
     public TraceContext {
-        if (!isId(traceId, TRACE_ID_LENGTH) || !isId(spanId, SPAN_ID_LENGTH) || flags < 0 || flags > MAX_FLAGS) {
+        if (!TRACE_ID.matcher(traceId).matches()
+                || !SPAN_ID.matcher(spanId).matches()
+                || flags < 0
+                || flags > MAX_FLAGS) {
             throw new InvalidValueException("must have a trace id, a span id and flags as of W3C Trace Context");
         }
-    }
-
-    private static boolean isId(String text, int length) {
-        return text.length() == length
-                && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))
-                && text.chars().anyMatch(c -> c != '0');
     }
 
     /**
