@@ -25,6 +25,10 @@ final class Answers {
         ctx.status(status).contentType(mediaType).attribute(BODY, body);
     }
 
+    static boolean hasBody(Context ctx) {
+        return ctx.attribute(BODY) != null;
+    }
+
     /**
      * Sends the body, once all else is done for the request. Not as Javalin's result, which would be copied through a stream
      * that looks into the headers for each piece: an eighth of what a short answer takes.

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.orgstead.domain.failure.DomainException;
 import io.orgstead.domain.failure.FailureCode;
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,13 +40,17 @@ final class ExceptionMapping {
     }
 
     private static void fail(Exception e, Context ctx) {
-        LOG.error("Request {} failed unexpectedly", RequestId.of(ctx.req()), e);
+        if (e instanceof UncheckedIOException && ctx.res().isCommitted()) {
+            LOG.debug("The client of request {} went away", RequestId.of(ctx.req()), e);
+        } else {
+            LOG.error("Request {} failed unexpectedly", RequestId.of(ctx.req()), e);
+        }
         ProblemWriter.write(ctx, Problem.of(EdgeFailure.INTERNAL_ERROR));
     }
 
     /** After an {@link Error}, which Javalin logs and answers with a bare status. */
     private static void failBadly(Context ctx) {
-        if (ctx.resultInputStream() == null) {
+        if (!Answers.hasBody(ctx)) {
             ProblemWriter.write(ctx, Problem.of(EdgeFailure.INTERNAL_ERROR));
         }
     }

@@ -11,9 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.zip.GZIPOutputStream;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An answer of any number of documents, a line each. Nothing is sent before the first buffer is full, so that what fails at
@@ -22,21 +19,18 @@ import org.slf4j.LoggerFactory;
  */
 final class ExportStream {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ExportStream.class);
     private static final int BUFFER = 64 * 1024;
 
-    private final Context ctx;
     private final OutputStream out;
 
-    private ExportStream(Context ctx, OutputStream out) {
-        this.ctx = ctx;
+    private ExportStream(OutputStream out) {
         this.out = out;
     }
 
     static ExportStream begin(Context ctx) {
         try {
             OutputStream sent = new BufferedOutputStream(new Deferred(ctx), BUFFER);
-            return new ExportStream(ctx, isCompressed(ctx) ? new GZIPOutputStream(sent, BUFFER) : sent);
+            return new ExportStream(isCompressed(ctx) ? new GZIPOutputStream(sent, BUFFER) : sent);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,27 +60,13 @@ final class ExportStream {
         }
     }
 
+    /** Sends what has been kept back. The answer itself ends with its request, when the next transfer may begin. */
     void complete() {
         try {
             out.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Ends with a failure: an ordinary answer as long as nothing has been sent, else the connection is cut. */
-    void fail(RuntimeException failure) {
-        if (!ctx.res().isCommitted()) {
-            throw failure;
-        }
-        if (failure instanceof UncheckedIOException) {
-            LOG.debug("The client of request {} went away", RequestId.of(ctx.req()), failure);
-        } else {
-            LOG.warn("An export was cut off, request {}: {}", RequestId.of(ctx.req()), RootCause.told(failure));
-        }
-        ServletContextRequest.getServletContextRequest(ctx.req())
-                .getServletChannel()
-                .abort(failure);
     }
 
     /** The servlet's own stream, not asked for before there is something to send. */
@@ -118,11 +98,10 @@ final class ExportStream {
         }
 
         @Override
-        public void close() throws IOException {
+        public void close() {
             if (!ctx.res().isCommitted()) {
                 describe(ctx);
             }
-            ctx.res().getOutputStream().close();
         }
     }
 }

@@ -48,12 +48,8 @@ final class TransferRoutes {
         requireNoParameters(ctx);
         transfers.run(ctx, Transfers.Direction.OUT, caller.organizationId(), () -> {
             ExportStream out = ExportStream.begin(ctx);
-            try {
-                data.export().export(caller, out::write);
-                out.complete();
-            } catch (RuntimeException e) {
-                out.fail(e);
-            }
+            data.export().export(caller, out::write);
+            out.complete();
         });
     }
 

@@ -168,6 +168,13 @@ class TransferRoutesTest {
     }
 
     @Test
+    void whoHasTheWholeMayComeAgainAtOnce() {
+        for (int i = 0; i < 300; i++) {
+            assertThat(server.http().send(request("/org/export")).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void oneAtATimeForAnOrganizationInEachDirection() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
