@@ -2,6 +2,7 @@ package io.orgstead.adapter.http;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -24,11 +25,18 @@ final class Edge extends Handler.Wrapper {
         PunctualEndPoint.requestArrived(request);
         Exchange exchange = prepare(request, response, exchanges);
         LingeringClose end = new LingeringClose(request, response, callback);
-        if (request.getHttpURI().hasViolations() && !DocumentAddress.isOne(request.getHttpURI())) {
+        if (isMalformed(request.getHttpURI())) {
             Response.writeError(request, response, end, HttpStatus.BAD_REQUEST_400);
             return true;
         }
         return exchange.within(() -> super.handle(new EdgeRequest(request, end), response, end));
+    }
+
+    /** Jetty lets pass whatever follows a semicolon; Javalin cannot decode it all. */
+    private static boolean isMalformed(HttpURI address) {
+        String path = String.valueOf(address.getPath());
+        return (address.hasViolations() && !DocumentAddress.isOne(address))
+                || (path.indexOf(';') >= 0 && QueryString.decodeSegment(path).isEmpty());
     }
 
     /** Names the request and puts the headers in that every response has. */

@@ -34,6 +34,14 @@ class HostileRequestsTest {
                 Arguments.of(
                         "encoded slash", RawHttp.head("GET /org%2fget HTTP/1.1", "Host: x", "Connection: close"), 400),
                 Arguments.of("bad escape", RawHttp.head("GET /%zz HTTP/1.1", "Host: x"), 400),
+                Arguments.of(
+                        "bad escape after a semicolon",
+                        RawHttp.head("GET /org/data/a;b% HTTP/1.1", "Host: x", "Connection: close"),
+                        400),
+                Arguments.of(
+                        "no UTF-8 after a semicolon",
+                        RawHttp.head("GET /org/data/a;%ff HTTP/1.1", "Host: x", "Connection: close"),
+                        400),
                 Arguments.of("long header", RawHttp.head("GET / HTTP/1.1", "Host: x", "A: " + "b".repeat(20_000)), 431),
                 Arguments.of("long path", RawHttp.head("GET /" + "a".repeat(20_000) + " HTTP/1.1", "Host: x"), 414),
                 Arguments.of(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class Database {
     private final Duration timeout;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final @Nullable ReaderPool readers;
+    private final AtomicLong revision = new AtomicLong();
     private @Nullable Session writer;
     private volatile boolean closed;
 
@@ -61,7 +63,28 @@ final class Database {
 
     /** Does work in one transaction that ends before a certain moment. */
     <T> T write(Deadline deadline, Work<T> work) {
-        return withWriter(deadline, session -> Transaction.run(session, work, failure -> replace(session, failure)));
+        return withWriter(deadline, session -> {
+            revision.incrementAndGet();
+            try {
+                return Transaction.run(session, work, failure -> replace(session, failure));
+            } finally {
+                revision.incrementAndGet();
+            }
+        });
+    }
+
+    /**
+     * Counts the beginnings and the ends of all changes; nobody else changes the database. What was read after this was asked
+     * for, at rest, is what the database has for as long as the answer is the same.
+     */
+    long revision() {
+        requireOpen();
+        return revision.get();
+    }
+
+    /** Whether no change was under way at a revision. */
+    static boolean isAtRest(long revision) {
+        return revision % 2 == 0;
     }
 
     private <T> T withWriter(Deadline deadline, Work<T> work) {

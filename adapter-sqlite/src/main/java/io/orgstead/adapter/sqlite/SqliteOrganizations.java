@@ -19,19 +19,21 @@ import java.util.Optional;
 final class SqliteOrganizations implements Organizations {
 
     private final Database master;
+    private final RecentRows<Organization> recent;
 
     SqliteOrganizations(Database master) {
         this.master = master;
+        this.recent = new RecentRows<>(master, OrganizationRows.READER);
     }
 
     @Override
     public Optional<Organization> findById(OrganizationId id) {
-        return find(OrganizationSql.FIND_BY_ID, id.value());
+        return recent.find(OrganizationSql.FIND_BY_ID, id.value());
     }
 
     @Override
     public Optional<Organization> findByName(OrganizationName name) {
-        return master.read(session -> {
+        return recent.find(OrganizationSql.FIND_BY_NAME, name.value(), session -> {
             Optional<Organization> byCollection = session.findOne(
                     OrganizationRows.READER,
                     OrganizationSql.FIND_BY_COLLECTION,
@@ -44,7 +46,7 @@ final class SqliteOrganizations implements Organizations {
 
     @Override
     public Optional<Organization> findByAdmin(AdminId admin) {
-        return find(OrganizationSql.FIND_BY_ADMIN, admin.value());
+        return recent.find(OrganizationSql.FIND_BY_ADMIN, admin.value());
     }
 
     @Override
@@ -86,10 +88,6 @@ final class SqliteOrganizations implements Organizations {
         String last = after.map(OrganizationId::value).orElse("");
         return master.read(
                 session -> session.findReadable(limit, OrganizationRows.READER, OrganizationSql.LIST_AFTER, last));
-    }
-
-    private Optional<Organization> find(String sql, String key) {
-        return master.read(session -> session.findOne(OrganizationRows.READER, sql, key));
     }
 
     private static void requireUnclaimed(Session session, Organization organization) throws SQLException {
