@@ -1,6 +1,8 @@
 package io.orgstead.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.orgstead.application.usecase.LogIn;
 import io.orgstead.application.usecase.OrganizationDetails;
@@ -13,6 +15,7 @@ import io.orgstead.domain.observation.AuditEvent;
 import io.orgstead.domain.observation.CallOutcome;
 import io.orgstead.domain.observation.PortCall;
 import io.orgstead.domain.organization.PlaintextPassword;
+import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.CallObserver;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.testkit.Samples;
@@ -90,6 +93,85 @@ class AuditTest {
                         AuditEvent.success(AuditAction.PASSWORD_CHANGE)
                                 .by(caller.adminId())
                                 .on(caller.organizationId()));
+    }
+
+    @Test
+    void aNameThatStaysIsNoRename() {
+        create();
+        Principal caller = caller();
+        UpdateOrganization.Command same = new UpdateOrganization.Command(
+                Optional.empty(), Optional.of(Core.name("acme")), Optional.empty(), Optional.empty());
+        management.updateOrganization().update(caller, same);
+        assertThat(events).isEmpty();
+
+        management.deleteOrganization().delete(caller, Optional.empty());
+        events.clear();
+        Refused.with(
+                FailureCode.ORGANIZATION_NOT_FOUND,
+                () -> management.updateOrganization().update(caller, same));
+        assertThat(events)
+                .extracting(AuditEvent::action, AuditEvent::outcome)
+                .containsExactly(tuple(AuditAction.ORGANIZATION_UPDATE, AuditEvent.Outcome.FAILURE));
+    }
+
+    @Test
+    void aLoginAndADeletionStandOnceTheyAreDone() {
+        OrganizationDetails acme = create();
+        events.clear();
+        LogIn.Result login = management
+                .logIn()
+                .logIn(new LogIn.Command(Core.email("a@acme.com"), PlaintextPassword.attempt(Core.PASSWORD)));
+        management
+                .deleteOrganization()
+                .delete(management.authorizeRequest().authorize(login.token().reveal()), Optional.empty());
+
+        assertThat(events)
+                .containsExactly(
+                        AuditEvent.success(AuditAction.LOGIN).by(acme.adminId()).on(acme.id()),
+                        AuditEvent.success(AuditAction.ORGANIZATION_PURGE).on(acme.id()),
+                        AuditEvent.success(AuditAction.ORGANIZATION_DELETION)
+                                .by(acme.adminId())
+                                .on(acme.id()));
+    }
+
+    @Test
+    void aTokenThatIsNoneIsTakenDown() {
+        Refused.with(
+                FailureCode.TOKEN_INVALID, () -> management.authorizeRequest().authorize("no token"));
+        assertThat(events)
+                .extracting(AuditEvent::outcome, AuditEvent::organization)
+                .containsExactly(tuple(AuditEvent.Outcome.FAILURE, Optional.empty()));
+    }
+
+    @Test
+    void aLoginThatCannotBeCheckedTellsOfNobody() {
+        create();
+        events.clear();
+        OrganizationManagement without = core.builder()
+                .admins(ObservedPorts.observe(Admins.class, core.store.admins(), call -> {
+                    throw new StoreUnavailableException(null);
+                }))
+                .auditLog(events::add)
+                .build();
+        Refused.with(
+                FailureCode.STORE_UNAVAILABLE,
+                () -> without.logIn()
+                        .logIn(new LogIn.Command(Core.email("a@acme.com"), PlaintextPassword.attempt(Core.PASSWORD))));
+        assertThat(events).containsExactly(AuditEvent.failure(AuditAction.LOGIN, FailureCode.STORE_UNAVAILABLE));
+    }
+
+    @Test
+    void whatFailsForNoReasonOfTheCoresIsUnknown() {
+        OrganizationManagement broken = core.builder()
+                .organizations(ObservedPorts.observe(Organizations.class, core.store.organizations(), call -> {
+                    throw new IllegalStateException("a defect");
+                }))
+                .auditLog(events::add)
+                .build();
+        assertThatThrownBy(() -> broken.createOrganization().create(Core.organization("acme", "a@acme.com")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(events)
+                .containsExactly(AuditEvent.of(AuditAction.ORGANIZATION_CREATION, AuditEvent.Outcome.UNKNOWN));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.orgstead.domain.data.Projection;
 import io.orgstead.domain.data.Quota;
 import io.orgstead.domain.data.SortOrder;
 import io.orgstead.domain.data.Value;
+import io.orgstead.domain.port.AuditLog;
 import io.orgstead.domain.port.IdempotencyRecords;
 import io.orgstead.domain.port.Organizations;
 import io.orgstead.domain.port.TenantCollections;
@@ -36,6 +37,8 @@ final class DataCore implements AutoCloseable {
 
     volatile Quota quota = Quota.UNLIMITED;
 
+    volatile AuditLog auditLog = event -> {};
+
     DataCore() {
         core.create("acme", "a@acme.com");
         core.create("beta", "b@beta.com");
@@ -45,6 +48,10 @@ final class DataCore implements AutoCloseable {
 
     /** A new instance on the same stores. */
     OrganizationManagement management() {
+        return builder().build();
+    }
+
+    OrganizationManagementBuilder builder() {
         Interfering current = (call, port) -> interfering.around(call, port);
         return core.builder()
                 .organizations(Interfering.in(Organizations.class, core.store.organizations(), current))
@@ -57,7 +64,7 @@ final class DataCore implements AutoCloseable {
                         Interfering.in(TenantSchemas.class, core.store.tenantSchemas(), current),
                         new RequiringValidator())
                 .quota(quota)
-                .build();
+                .auditLog(auditLog);
     }
 
     OrganizationData data() {

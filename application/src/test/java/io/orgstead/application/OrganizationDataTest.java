@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,31 @@ class OrganizationDataTest {
 
         assertThat(find(850, Optional.empty()).documents()).hasSize(850);
         assertThat(find(1, Optional.empty()).documents()).hasSize(1);
+    }
+
+    @Test
+    void whatHasExpiredGoesInBatchesAndNotAllAtOnce() {
+        AtomicInteger batches = new AtomicInteger();
+        core.interfering = (call, port) -> {
+            if (call.equals("removeExpired")) {
+                return batches.incrementAndGet() <= 2 ? 1_000 : 999;
+            }
+            return port.call();
+        };
+        core.management().recoverInterrupted().recoverExpired();
+        assertThat(batches).as("three of documents and one of records").hasValue(4);
+
+        core.core.clock.advance(Duration.ofMinutes(2));
+        batches.set(0);
+        core.interfering = (call, port) -> {
+            if (call.equals("removeExpired")) {
+                batches.incrementAndGet();
+                return 1_000;
+            }
+            return port.call();
+        };
+        core.management().recoverInterrupted().recoverExpired();
+        assertThat(batches).as("twenty of each").hasValue(40);
     }
 
     private DocumentPage find(int limit, Optional<SortPosition> after) {

@@ -3,6 +3,7 @@ package io.orgstead.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orgstead.application.usecase.data.ImportDocuments;
 import io.orgstead.application.usecase.data.ManageSchema;
 import io.orgstead.application.usecase.data.PatchDocument;
 import io.orgstead.application.usecase.data.Preconditions;
@@ -13,7 +14,14 @@ import io.orgstead.domain.data.Value;
 import io.orgstead.domain.failure.FailureCode;
 import io.orgstead.domain.failure.SchemaViolatedException;
 import io.orgstead.domain.failure.SchemaViolation;
+import io.orgstead.domain.failure.StoreUnavailableException;
+import io.orgstead.domain.port.SchemaValidator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +102,100 @@ class SchemaTest {
 
         assertViolated("a.price", () -> schema().set(core.acme, PRICE));
         assertThat(schema().find(core.acme)).as("what held before").contains(SKU);
+    }
+
+    @Test
+    void offendersAreToldByTheirIdsAndNoMoreThanTwenty() {
+        core.insert(
+                core.acme,
+                DataCore.document("_id", new Value.ObjectId("65f0c0ffee65f0c0ffee0003")),
+                DataCore.document("_id", "a"));
+        assertThatThrownBy(() -> schema().set(core.acme, SKU))
+                .isInstanceOfSatisfying(
+                        SchemaViolatedException.class,
+                        violated -> assertThat(violated.violations())
+                                .extracting(SchemaViolation::place)
+                                .containsExactlyInAnyOrder("65f0c0ffee65f0c0ffee0003.sku", "a.sku"));
+
+        core.insert(
+                core.acme,
+                IntStream.range(0, 30)
+                        .mapToObj(i -> DataCore.document("_id", "b%02d".formatted(i)))
+                        .toArray(Document[]::new));
+        AtomicInteger looked = new AtomicInteger();
+        ManageSchema counting = core.core
+                .builder()
+                .organizationData(core.memory.documents(), core.memory.indexes(), core.memory.records())
+                .documentSchemas(core.core.store.tenantSchemas(), new SchemaValidator() {
+                    @Override
+                    public void requireUsable(DocumentSchema schema) {
+                        // Every one is.
+                    }
+
+                    @Override
+                    public List<SchemaViolation> violations(DocumentSchema schema, Document document) {
+                        looked.incrementAndGet();
+                        return new RequiringValidator().violations(schema, document);
+                    }
+                })
+                .build()
+                .organizationData()
+                .orElseThrow()
+                .schema()
+                .orElseThrow();
+        assertThatThrownBy(() -> counting.set(core.acme, SKU)).isInstanceOf(SchemaViolatedException.class);
+        assertThat(looked).hasValue(SchemaViolatedException.MAX_TOLD);
+    }
+
+    @Test
+    void aRefusalTellsThatTheSchemaBeforeCouldNotBePutBack() {
+        core.insert(core.acme, DataCore.document("_id", "a"));
+        AtomicInteger changes = new AtomicInteger();
+        StoreUnavailableException away = new StoreUnavailableException(null);
+        core.interfering = Interfering.before("replace", () -> {
+            if (changes.incrementAndGet() == 2) {
+                throw away;
+            }
+        });
+        assertThatThrownBy(() -> schema().set(core.acme, SKU))
+                .isInstanceOf(SchemaViolatedException.class)
+                .satisfies(refusal -> assertThat(refusal.getSuppressed()).containsExactly(away));
+    }
+
+    @Test
+    void anImportStopsAtTheFirstDocumentThatViolatesIt() {
+        schema().set(core.acme, SKU);
+        Iterator<Document> lines = List.of(
+                        DataCore.document("_id", "a", "sku", 1),
+                        DataCore.document("_id", "b", "sku", 2),
+                        DataCore.document("_id", "c"),
+                        DataCore.document("_id", "d", "sku", 4))
+                .iterator();
+        AtomicLong line = new AtomicLong();
+        ImportDocuments.Result result = core.data()
+                .load()
+                .load(core.acme, ImportDocuments.OnConflict.FAIL, new ImportDocuments.Source() {
+                    @Override
+                    public Optional<ImportDocuments.Line> next() {
+                        return lines.hasNext()
+                                ? Optional.of(new ImportDocuments.Line(line.incrementAndGet(), lines.next()))
+                                : Optional.empty();
+                    }
+
+                    @Override
+                    public long line() {
+                        return line.get();
+                    }
+                });
+        assertThat(result.inserted()).isEqualTo(2);
+        assertThat(result.stopped().orElseThrow().line()).isEqualTo(3);
+        assertThat(core.all(core.acme)).extracting(Document::id).containsExactly(DataCore.id("a"), DataCore.id("b"));
+        assertThat(result.stopped().get().reason())
+                .isInstanceOfSatisfying(
+                        SchemaViolatedException.class,
+                        violated -> assertThat(violated.violations())
+                                .extracting(SchemaViolation::place)
+                                .containsExactly("sku"));
     }
 
     @Test

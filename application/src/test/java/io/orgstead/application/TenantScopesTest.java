@@ -8,10 +8,12 @@ import io.orgstead.domain.access.Principal;
 import io.orgstead.domain.data.Filter;
 import io.orgstead.domain.data.TenantMovedException;
 import io.orgstead.domain.failure.FailureCode;
+import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.organization.Operation;
 import io.orgstead.domain.organization.OperationId;
 import io.orgstead.domain.organization.Organization;
 import io.orgstead.domain.organization.OrganizationName;
+import io.orgstead.domain.port.TenantChanges;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +139,44 @@ class TenantScopesTest {
         });
 
         Refused.with(FailureCode.ORGANIZATION_NOT_FOUND, () -> count(core.data(), core.acme));
+    }
+
+    @Test
+    void whatIsBeingDeletedIsNotFound() {
+        core.interfering = Interfering.before("remove", () -> {
+            throw new StoreUnavailableException(null);
+        });
+        Refused.with(
+                FailureCode.STORE_UNAVAILABLE,
+                () -> core.management().deleteOrganization().delete(core.acme, Optional.empty()));
+        core.interfering = Interfering.NOT;
+
+        Refused.with(FailureCode.ORGANIZATION_NOT_FOUND, () -> count(core.data(), core.acme));
+    }
+
+    @Test
+    void documentsThatStayClosedThoughNothingMovesAreOpenedAgain() {
+        AtomicInteger attempts = new AtomicInteger();
+        AtomicInteger reopened = new AtomicInteger();
+        core.interfering = Interfering.before("count", () -> {
+            attempts.incrementAndGet();
+            if (reopened.get() == 0) {
+                throw new TenantMovedException();
+            }
+        });
+        TenantChanges changes = Interfering.in(TenantChanges.class, core.core.store.tenantChanges(), (call, port) -> {
+            if (call.equals("reopen")) {
+                reopened.incrementAndGet();
+                return null;
+            }
+            return port.call();
+        });
+        OrganizationData data =
+                core.builder().tenantChanges(changes).build().organizationData().orElseThrow();
+
+        assertThat(count(data, core.acme)).isEqualTo(1);
+        assertThat(attempts).as("most moves are over by then").hasValue(5);
+        assertThat(reopened).hasValue(1);
     }
 
     @Test

@@ -80,7 +80,7 @@ class ValueDigestTest {
     private static String digest(Document document) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new ValueDigest(digest).add(document);
+            new ValueDigest(digest).add(document).add(Document.empty());
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

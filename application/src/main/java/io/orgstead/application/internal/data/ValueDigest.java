@@ -5,6 +5,7 @@ import io.orgstead.domain.data.Value;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Map;
 
 /** Feeds values to a digest so that two that differ in type or content are never the same bytes: each says its type and how long it is. */
 public final class ValueDigest implements Value.Visitor<ValueDigest> {
@@ -18,9 +19,11 @@ public final class ValueDigest implements Value.Visitor<ValueDigest> {
 
     /** Adds all fields in their order. */
     public ValueDigest add(Document document) {
-        number(document.fields().size());
-        document.fields().forEach((name, value) -> add(name).add(value));
-        return this;
+        ValueDigest soFar = number(document.fields().size());
+        for (Map.Entry<String, Value> field : document.fields().entrySet()) {
+            soFar = soFar.add(field.getKey()).add(field.getValue());
+        }
+        return soFar;
     }
 
     ValueDigest add(String text) {
@@ -115,9 +118,11 @@ public final class ValueDigest implements Value.Visitor<ValueDigest> {
 
     @Override
     public ValueDigest visitArray(Value.Array value) {
-        number(value.items().size());
-        value.items().forEach(this::add);
-        return this;
+        ValueDigest soFar = number(value.items().size());
+        for (Value item : value.items()) {
+            soFar = soFar.add(item);
+        }
+        return soFar;
     }
 
     @Override
