@@ -87,22 +87,6 @@ class OrganizationDataTest {
     }
 
     @Test
-    @Tag("thorough")
-    void aPageOfSmallDocumentsIsFull() {
-        for (int i = 0; i < 60; i++) {
-            core.insert(core.acme, document("_id", "z%02d".formatted(i), "text", "x".repeat(300_000)));
-        }
-        core.insert(
-                core.acme,
-                java.util.stream.IntStream.range(0, 900)
-                        .mapToObj(i -> document("_id", "a%03d".formatted(i)))
-                        .toArray(Document[]::new));
-
-        assertThat(find(850, Optional.empty()).documents()).hasSize(850);
-        assertThat(find(1, Optional.empty()).documents()).hasSize(1);
-    }
-
-    @Test
     void whatHasExpiredGoesInBatchesAndNotAllAtOnce() {
         AtomicInteger batches = new AtomicInteger();
         core.interfering = (call, port) -> {
