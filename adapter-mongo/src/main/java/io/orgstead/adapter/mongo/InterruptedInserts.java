@@ -75,7 +75,7 @@ final class InterruptedInserts {
                 DocumentRemovals.delete(commands, found, DocumentInserts.anyOf(found, own));
                 return true;
             });
-            if (counters.isWatched(collection)) {
+            if (counters.openWrites().isWatched(collection)) {
                 notes.add(collection, new BsonObjectId(), own);
             }
         }

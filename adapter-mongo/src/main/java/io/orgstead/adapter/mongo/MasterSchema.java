@@ -42,7 +42,7 @@ final class MasterSchema {
                     IndexSpec.on(InsertIntents.HEARTBEAT)),
             UsageCounters.COLLECTION,
             List.of(
-                    IndexSpec.on(UsageCounters.OPEN_SINCE).onlyWherePresent(),
+                    IndexSpec.on(OpenWrites.SINCE).onlyWherePresent(),
                     IndexSpec.on(UsageCounters.RECOUNT_AT).onlyWherePresent(),
                     IndexSpec.on(Places.STAGED_OF).onlyUnique().onlyWherePresent(),
                     IndexSpec.on(Places.ISOLATION).onlyWherePresent(),

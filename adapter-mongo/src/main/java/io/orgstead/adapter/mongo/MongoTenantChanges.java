@@ -60,7 +60,11 @@ final class MongoTenantChanges implements TenantChanges {
                 return true;
             }
             Deadline.in(timeout)
-                    .await("a write", () -> counters.underWayUnnoted(collection).isEmpty());
+                    .await(
+                            "a write",
+                            () -> counters.openWrites()
+                                    .underWayUnnoted(collection)
+                                    .isEmpty());
             change(collection, exists(WATCH), Updates.set(WATCH + "." + SURE, true));
             return false;
         });
@@ -98,8 +102,9 @@ final class MongoTenantChanges implements TenantChanges {
         TenantCollection collection = TenantCollection.of(scope);
         return calls.make(() -> {
             counters.present(collection);
-            List<BsonDocument> read = notes.read(collection, counters.underWay(collection), limit);
-            List<BsonValue> underWay = counters.underWay(collection);
+            List<BsonDocument> read =
+                    notes.read(collection, counters.openWrites().underWay(collection), limit);
+            List<BsonValue> underWay = counters.openWrites().underWay(collection);
             List<BsonDocument> ended = read.stream()
                     .filter(note -> !underWay.contains(ChangeNotes.writeOf(note)))
                     .toList();
@@ -127,7 +132,10 @@ final class MongoTenantChanges implements TenantChanges {
             counters.present(collection);
             change(collection, empty(), Updates.max(UsageCounters.CLOSED, new BsonInt64(version)));
             Deadline.in(timeout)
-                    .await("a write", () -> counters.underWay(collection).isEmpty() && interrupted.settle(collection));
+                    .await(
+                            "a write",
+                            () -> counters.openWrites().underWay(collection).isEmpty()
+                                    && interrupted.settle(collection));
         });
     }
 

@@ -112,7 +112,9 @@ final class PlacedCollections {
         TenantCollection collection = whole(organization, incarnation);
         Deadline deadline = Deadline.in(master.timeout().minus(Duration.ofMillis(50)));
         // Nothing in the server keeps those out who have begun already.
-        deadline.await("a write", () -> parts.counters().underWay(collection).isEmpty());
+        deadline.await(
+                "a write",
+                () -> parts.counters().openWrites().underWay(collection).isEmpty());
         shared.removeAll(collection, deadline);
     }
 

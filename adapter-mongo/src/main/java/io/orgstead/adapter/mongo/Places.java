@@ -89,7 +89,7 @@ final class Places {
                 .append(UsageCounters.DOCUMENTS, new BsonInt64(0))
                 .append(UsageCounters.BYTES, new BsonInt64(0))
                 .append(UsageCounters.REVISION, new BsonInt64(0))
-                .append(UsageCounters.OPEN, new BsonArray());
+                .append(OpenWrites.FIELD, new BsonArray());
         try {
             collection.insertOne(entry);
             return Optional.of(fresh);

@@ -45,7 +45,7 @@ final class SharedIndexes {
     private static final String STATES = UsageCounters.INDEXES + ".$." + SharedIndex.STATE;
 
     private static final BsonDocument IS_SILENT = BsonDocument.parse("{$expr: {$lt: ['$" + CHANGED_AT
-            + "', {$subtract: ['$$NOW', {$literal: " + UsageCounters.STALE_MILLIS + "}]}]}}");
+            + "', {$subtract: ['$$NOW', {$literal: " + OpenWrites.STALE_MILLIS + "}]}]}}");
 
     private final UsageCounters counters;
     private final SharedBackfill backfill;
@@ -158,8 +158,10 @@ final class SharedIndexes {
     }
 
     private void awaitWriters(TenantCollection collection, Deadline deadline) {
-        Set<BsonValue> before = Set.copyOf(counters.underWay(collection));
-        deadline.await("a write", () -> counters.underWay(collection).stream().noneMatch(before::contains));
+        Set<BsonValue> before = Set.copyOf(counters.openWrites().underWay(collection));
+        deadline.await(
+                "a write",
+                () -> counters.openWrites().underWay(collection).stream().noneMatch(before::contains));
     }
 
     private void requireAlive(TenantCollection collection, BsonObjectId changer, Deadline deadline) {
@@ -267,7 +269,7 @@ final class SharedIndexes {
      * @param now the present, by which they are looked for; whether one is dead its server says
      */
     void healAll(Instant now, int limit) {
-        Instant silent = now.minusMillis(UsageCounters.STALE_MILLIS);
+        Instant silent = now.minusMillis(OpenWrites.STALE_MILLIS);
         counters.meeting(lt(CHANGED_AT, BsonValues.instant(silent)), limit).forEach(this::heal);
     }
 }

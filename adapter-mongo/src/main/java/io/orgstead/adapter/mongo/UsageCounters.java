@@ -37,7 +37,7 @@ import org.bson.conversions.Bson;
  * How much is in each collection, kept beside it in {@code data_usage}: a document for each incarnation, made by counting when it
  * is first asked for. Every write begins and ends there. Its beginning reserves what it adds, under the condition that the quota
  * has room, so that writes which race never pass it together; its end takes off what is gone. In between it stands in the
- * list of writes that are open: one that never ends leaves its name there, and has the collection counted anew.
+ * list of {@link OpenWrites}: one that never ends leaves its name there, and has the collection counted anew.
  *
  * <p>A counter that is wrong in between is too high, not too low. Beginnings and ends are not waited for until they are
  * durable: a later write that is durable makes them so, as the server keeps the order of its writes.
@@ -46,42 +46,34 @@ final class UsageCounters {
 
     static final String COLLECTION = "data_usage";
     static final String RECOUNT_AT = "recount_at";
-    static final String OPEN_SINCE = "open.at";
 
     static final String DOCUMENTS = "documents";
     static final String BYTES = "bytes";
     static final String REVISION = "revision";
-    static final String OPEN = "open";
     static final String INDEXES = "indexes";
 
     /** For which version of the organization nobody may change anything. */
     static final String CLOSED = "closed";
 
-    private static final String OP = "op";
-    private static final String NOTED = "noted";
-
-    /** Who has been silent for so long is dead. */
-    static final long STALE_MILLIS = 30_000;
-
-    /** For so long behind the end of a watch changes are noted still: clocks differ. */
-    private static final long GRACE_MILLIS = 60_000;
-
-    private static final BsonDocument IS_WATCHED =
-            BsonDocument.parse("{$gt: [{$add: ['$watch.until', {$literal: " + GRACE_MILLIS + "}]}, '$$NOW']}");
-    private static final String BATCH = "batch";
     private static final String EXPIRING = "expiring";
     private static final BsonDateTime LONG_DUE = new BsonDateTime(0);
-    private static final BsonString NOW = new BsonString("$$NOW");
     private static final BsonDocument AFTER_A_WHILE = BsonDocument.parse("{$add: ['$$NOW', {$literal: 300000}]}");
 
     private final MongoCollection<BsonDocument> durable;
     private final MongoCollection<BsonDocument> quick;
     private final CollectionCount count;
+    private final OpenWrites openWrites;
 
     UsageCounters(MongoCollection<BsonDocument> collection, CollectionCount count) {
         this.durable = collection;
         this.quick = collection.withWriteConcern(WriteConcern.W1);
         this.count = count;
+        this.openWrites = new OpenWrites(collection);
+    }
+
+    /** Who is in the list of the writes that are open. */
+    OpenWrites openWrites() {
+        return openWrites;
     }
 
     static BsonDocument key(TenantCollection collection) {
@@ -111,7 +103,7 @@ final class UsageCounters {
 
     /** The counter of a collection that is where it is meant to be, as far as that is known here. */
     private static Bson there(TenantCollection collection) {
-        return and(key(collection), exists(OPEN), Places.reachable(collection));
+        return and(key(collection), exists(OpenWrites.FIELD), Places.reachable(collection));
     }
 
     private static Usage usageIn(BsonDocument counter) {
@@ -132,10 +124,10 @@ final class UsageCounters {
                 .append(DOCUMENTS, new BsonInt64(usage.documents()))
                 .append(BYTES, new BsonInt64(usage.bytes()))
                 .append(REVISION, new BsonInt64(0))
-                .append(OPEN, new BsonArray());
+                .append(OpenWrites.FIELD, new BsonArray());
         try {
             durable.updateOne(
-                    and(key(collection), exists(OPEN, false)),
+                    and(key(collection), exists(OpenWrites.FIELD, false)),
                     new BsonDocument("$set", fresh),
                     new UpdateOptions().upsert(true));
         } catch (MongoException e) {
@@ -163,18 +155,19 @@ final class UsageCounters {
         if (added.bytes() > 0) {
             conditions.add(lte(BYTES, quota.bytes() - added.bytes()));
         }
-        BsonDocument opened = new BsonDocument(OP, write)
-                .append("at", NOW)
-                .append(BATCH, BsonBoolean.valueOf(batch))
-                .append(NOTED, IS_WATCHED);
         BsonDocument next = plus(added.documents(), added.bytes())
                 .append("collection", literal(new BsonString(collection.name())))
-                .append(OPEN, call("$concatArrays", new BsonString("$" + OPEN), new BsonArray(List.of(opened))));
+                .append(
+                        OpenWrites.FIELD,
+                        call(
+                                "$concatArrays",
+                                new BsonString("$" + OpenWrites.FIELD),
+                                new BsonArray(List.of(OpenWrites.opened(write, batch)))));
         for (int attempt = 0; ; attempt++) {
             BsonDocument begun =
                     quick.findOneAndUpdate(and(conditions), List.of(new BsonDocument("$set", next)), after());
             if (begun != null) {
-                return new Begun(Optional.empty(), isNoted(begun, write), indexesIn(begun));
+                return new Begun(Optional.empty(), OpenWrites.isNoted(begun, write), indexesIn(begun));
             }
             Optional<BsonDocument> counter = stored(collection);
             counter.ifPresent(UsageCounters::requireOpen);
@@ -186,13 +179,6 @@ final class UsageCounters {
                 create(collection);
             }
         }
-    }
-
-    private static boolean isNoted(BsonDocument counter, BsonObjectId write) {
-        return counter.getArray(OPEN).stream()
-                .map(BsonValue::asDocument)
-                .anyMatch(open ->
-                        write.equals(open.get(OP)) && open.getBoolean(NOTED).getValue());
     }
 
     static List<SharedIndex> indexesIn(BsonDocument counter) {
@@ -255,32 +241,6 @@ final class UsageCounters {
                 .toList();
     }
 
-    /** Whether whoever removes something behind others has to note it. */
-    boolean isWatched(TenantCollection collection) {
-        return durable.find(and(key(collection), new BsonDocument("$expr", IS_WATCHED)))
-                        .first()
-                != null;
-    }
-
-    /** The writes that are under way, without those whose makers are dead; of a collection that is gone, none. */
-    List<BsonValue> underWay(TenantCollection collection) {
-        return openWrites(collection, "{$literal: true}");
-    }
-
-    /** Those of them that do not note what they change. */
-    List<BsonValue> underWayUnnoted(TenantCollection collection) {
-        return openWrites(collection, "{$ne: ['$$this." + NOTED + "', true]}");
-    }
-
-    private List<BsonValue> openWrites(TenantCollection collection, String condition) {
-        BsonDocument writes = BsonDocument.parse("{$project: {writes: {$map: {in: '$$this." + OP
-                + "', input: {$filter: {input: '$" + OPEN + "', cond: {$and: [" + condition
-                + ", {$gte: ['$$this.at', {$subtract: ['$$NOW', {$literal: " + STALE_MILLIS + "}]}]}]}}}}}}}");
-        BsonDocument found = durable.aggregate(List.of(new BsonDocument("$match", key(collection)), writes))
-                .first();
-        return found == null ? List.of() : found.getArray("writes").getValues();
-    }
-
     private static BsonDocument plus(long documents, long bytes) {
         return new BsonDocument(DOCUMENTS, call("$add", new BsonString("$" + DOCUMENTS), new BsonInt64(documents)))
                 .append(BYTES, call("$add", new BsonString("$" + BYTES), new BsonInt64(bytes)))
@@ -307,18 +267,18 @@ final class UsageCounters {
      */
     boolean end(TenantCollection collection, BsonObjectId write, Usage gone) {
         Bson ended = Updates.combine(
-                Updates.pull(OPEN, new BsonDocument(OP, write)),
+                Updates.pull(OpenWrites.FIELD, new BsonDocument(OpenWrites.NAME, write)),
                 Updates.inc(DOCUMENTS, -gone.documents()),
                 Updates.inc(BYTES, -gone.bytes()),
                 Updates.inc(REVISION, 1L));
-        BsonDocument left = quick.findOneAndUpdate(and(key(collection), eq(OPEN + "." + OP, write)), ended, after());
+        BsonDocument left = quick.findOneAndUpdate(
+                and(key(collection), eq(OpenWrites.FIELD + "." + OpenWrites.NAME, write)), ended, after());
         if (left == null) {
             // Somebody has taken it for dead and counted without it.
             suspect(collection);
             return true;
         }
-        return left.getArray(OPEN).stream()
-                .anyMatch(open -> open.asDocument().getBoolean(BATCH).getValue());
+        return OpenWrites.hasBatch(left);
     }
 
     /** Has the collection counted anew. */
@@ -335,7 +295,8 @@ final class UsageCounters {
 
     /** The counters of collections in which a write has been open since before then, or whose time has come. */
     List<BsonDocument> doubtful(Instant before, int limit) {
-        return durable.find(or(lt(OPEN_SINCE, BsonValues.instant(before)), lt(RECOUNT_AT, BsonValues.instant(before))))
+        return durable.find(or(
+                        lt(OpenWrites.SINCE, BsonValues.instant(before)), lt(RECOUNT_AT, BsonValues.instant(before))))
                 .limit(limit)
                 .into(new ArrayList<>());
     }
@@ -347,17 +308,13 @@ final class UsageCounters {
      * @param silentSince writes that have been open since before then are dead
      */
     void recount(TenantCollection collection, BsonDocument counter, Instant silentSince) {
-        boolean busy = counter.getArray(OPEN).stream()
-                .anyMatch(open -> !Instant.ofEpochMilli(
-                                open.asDocument().getDateTime("at").getValue())
-                        .isBefore(silentSince));
-        if (busy) {
+        if (OpenWrites.hasYounger(counter, silentSince)) {
             return;
         }
         Usage usage = count.of(collection);
         BsonDocument next = new BsonDocument(DOCUMENTS, new BsonInt64(usage.documents()))
                 .append(BYTES, new BsonInt64(usage.bytes()))
-                .append(OPEN, new BsonArray())
+                .append(OpenWrites.FIELD, new BsonArray())
                 .append(REVISION, call("$add", new BsonString("$" + REVISION), new BsonInt64(1)))
                 .append(
                         RECOUNT_AT,
@@ -371,7 +328,7 @@ final class UsageCounters {
 
     /** The collection that a counter is of; empty if it is not counted yet. */
     static Optional<TenantCollection> collectionOf(BsonDocument counter) {
-        return counter.isArray(OPEN)
+        return counter.isArray(OpenWrites.FIELD)
                 ? Optional.of(new TenantCollection(
                         counter.getObjectId("organization"),
                         counter.getString("collection").getValue(),
