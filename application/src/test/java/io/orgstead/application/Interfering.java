@@ -3,6 +3,7 @@ package io.orgstead.application;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Something that comes between a use case and a port. */
 interface Interfering {
@@ -39,6 +40,16 @@ interface Interfering {
 
     static Interfering instead(String method, Object result) {
         return (call, port) -> call.equals(method) ? result : port.call();
+    }
+
+    /** Does something the first time only. */
+    static Runnable once(Runnable action) {
+        AtomicBoolean done = new AtomicBoolean();
+        return () -> {
+            if (!done.getAndSet(true)) {
+                action.run();
+            }
+        };
     }
 
     static <P> P in(Class<P> type, P port, Interfering interfering) {

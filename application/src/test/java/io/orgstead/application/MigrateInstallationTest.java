@@ -97,7 +97,7 @@ class MigrateInstallationTest {
         return mark.orElseThrow().stage();
     }
 
-    private static void expectAllThere(MigrationCore world) {
+    static void expectAllThere(MigrationCore world) {
         assertThat(stage(world.core.store.migrationMarks().find())).isEqualTo(Stage.LEFT);
         assertThat(stage(world.other.migrationMarks().find())).isEqualTo(Stage.RECEIVED);
         List<Organization> here = MigrationCore.all(world.core.store.organizations());

@@ -5,6 +5,7 @@ import io.orgstead.application.internal.data.Homes;
 import io.orgstead.application.usecase.MigrateInstallation;
 import io.orgstead.application.usecase.MigrationTarget;
 import io.orgstead.application.usecase.WriteGate;
+import io.orgstead.application.usecase.data.InsertDocuments;
 import io.orgstead.domain.access.Principal;
 import io.orgstead.domain.data.Document;
 import io.orgstead.domain.data.IndexDefinition;
@@ -63,6 +64,11 @@ final class MigrationCore implements AutoCloseable {
 
     /** What takes it away. */
     MigrateInstallation migration() {
+        return migration(core.store.migrationMarks());
+    }
+
+    /** The same, with the mark of the store that is left coming through this port. */
+    MigrateInstallation migration(MigrationMarks own) {
         return core.builder()
                 .organizations(watched(Organizations.class, core.store.organizations()))
                 .admins(watched(Admins.class, core.store.admins()))
@@ -73,7 +79,7 @@ final class MigrationCore implements AutoCloseable {
                         watched(IdempotencyRecords.class, memory.records()))
                 .documentSchemas(watched(TenantSchemas.class, core.store.tenantSchemas()), new RequiringValidator())
                 .tenantChanges(watched(TenantChanges.class, memory.changes()))
-                .migrationMarks(watched(MigrationMarks.class, core.store.migrationMarks()), "here")
+                .migrationMarks(watched(MigrationMarks.class, own), "here")
                 .build()
                 .migrateInstallation(target("there"), gate)
                 .orElseThrow();
@@ -102,6 +108,31 @@ final class MigrationCore implements AutoCloseable {
                 .documentSchemas(other.tenantSchemas(), new RequiringValidator())
                 .deleteGrace(GRACE)
                 .build();
+    }
+
+    /** An organization whose admin's address is that of its name at example.com. */
+    OrganizationId create(String name, Document... documents) {
+        OrganizationId id = serving()
+                .createOrganization()
+                .create(Core.organization(name, name + "@example.com"))
+                .id();
+        insert(name, documents);
+        return id;
+    }
+
+    void insert(String name, Document... documents) {
+        if (documents.length > 0) {
+            serving()
+                    .organizationData()
+                    .orElseThrow()
+                    .insert()
+                    .insert(principal(name + "@example.com"), new InsertDocuments.Command(List.of(documents)));
+        }
+    }
+
+    /** An organization that is served from here. */
+    Organization here(OrganizationId id) {
+        return core.store.organizations().findById(id).orElseThrow();
     }
 
     Principal principal(String email) {

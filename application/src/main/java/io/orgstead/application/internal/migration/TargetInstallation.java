@@ -186,7 +186,6 @@ final class TargetInstallation {
                     + original.collection().value() + " of the store that is being filled cannot be made: " + outcome);
         }
         replace(copyOf(original, incarnation, parked.version() + 1));
-        store.admins().remove(admin.id());
         store.admins().add(admin);
     }
 
