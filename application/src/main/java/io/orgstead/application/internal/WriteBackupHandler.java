@@ -33,11 +33,8 @@ final class WriteBackupHandler implements WriteBackup {
     public Report write(Optional<OrganizationName> only, BackupSink sink) {
         Run run = new Run(sink);
         if (only.isPresent()) {
-            run.take(ports.organizations()
-                    .findByName(only.get())
-                    .filter(organization -> organization.status().isVisible())
-                    .orElseThrow(NotFoundException::new));
-            if (run.organizations + run.leftOut == 0) {
+            ports.organizations().findByName(only.get()).ifPresent(run::take);
+            if (run.organizations == 0 && run.leftOut == 0) {
                 throw new NotFoundException();
             }
         } else {
