@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orgstead.application.usecase.MigrateInstallation.Phase;
 import io.orgstead.application.usecase.MigrateInstallation.Progress;
 import io.orgstead.domain.data.Document;
+import io.orgstead.domain.data.Filter;
+import io.orgstead.domain.organization.Organization;
+import io.orgstead.testkit.Samples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,5 +91,41 @@ class MigrationProgressTest {
                 })
                 .last()
                 .isEqualTo(new Progress(Phase.COPYING, 1, 1, 500));
+    }
+
+    @Test
+    void noMoreOrganizationsAreCountedThanThereAre() {
+        world.create("acme");
+        world.insert("acme", many(0));
+        world.insert("acme", many(500));
+        world.interfering = (call, port) -> {
+            world.core.clock.advance(Duration.ofMillis(200));
+            if (call.equals("findStaged") && !told.isEmpty() && !isSwitching()) {
+                deleteAll();
+                world.insert("acme", many(0));
+                world.insert("acme", many(500));
+            }
+            return port.call();
+        };
+
+        world.migration().migrate(told::add);
+
+        assertThat(toldOf(Phase.CATCHING_UP)).hasSizeGreaterThan(3);
+        assertThat(told).allMatch(progress -> progress.organizations() <= progress.expected());
+    }
+
+    private boolean isSwitching() {
+        return told.get(told.size() - 1).phase() == Phase.SWITCHING;
+    }
+
+    private void deleteAll() {
+        Organization acme = MigrationCore.all(world.core.store.organizations()).get(0);
+        world.serving().organizationData().orElseThrow().deleteAll().delete(Samples.principal(acme), Filter.all());
+    }
+
+    private static Document[] many(int from) {
+        return IntStream.range(from, from + 500)
+                .mapToObj(n -> document("_id", "d%04d".formatted(n)))
+                .toArray(Document[]::new);
     }
 }

@@ -7,10 +7,12 @@ import io.orgstead.application.usecase.RecoverInterrupted.Report;
 import io.orgstead.domain.failure.FailureCode;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.organization.IsolationModel;
+import io.orgstead.domain.organization.OrganizationName;
 import io.orgstead.domain.organization.TenantMarker;
 import io.orgstead.domain.port.TenantCollections;
 import io.orgstead.testkit.Samples;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,10 +59,25 @@ class RecoverySweepTest {
 
         assertThat(failing(failures).recoverAll()).isEqualTo(new Report(0, undone, failures));
 
-        core.clock.advance(Duration.ofSeconds(16));
         assertThat(core.management.recoverInterrupted().recoverAll().finished() + undone)
                 .as("the rest is done the next time")
                 .isEqualTo(leftovers);
+    }
+
+    @Test
+    void aCreationThatIsBeingRolledBackCannotBeRestored() {
+        leave(1);
+        OrganizationName name =
+                core.store.organizations().list(Optional.empty(), 1).get(0).name();
+        assertThat(failing(1).recoverAll()).isEqualTo(new Report(0, 0, 1));
+
+        Refused.with(
+                FailureCode.ORGANIZATION_NOT_FOUND,
+                () -> core.management.restoreOrganization().restore(name));
+        assertThat(core.management.recoverInterrupted().recoverAll().finished())
+                .as("whoever leases it is dead at a start")
+                .isEqualTo(1);
+        assertThat(core.store.organizations().findByName(name)).isEmpty();
     }
 
     @Test

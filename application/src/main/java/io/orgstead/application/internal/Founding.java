@@ -90,9 +90,6 @@ final class Founding {
 
     /** Takes back what was done for an organization that is not shown. */
     void undo(Organization hidden) {
-        Organization doomed = hidden.deleting(hidden.currentOperation());
-        if (ports.organizations().replace(doomed)) {
-            removal.rollBack(doomed);
-        }
+        removal.rollBack(hidden, hidden.currentOperation());
     }
 }

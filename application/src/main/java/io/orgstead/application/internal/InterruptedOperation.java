@@ -81,8 +81,7 @@ final class InterruptedOperation {
     }
 
     private Outcome rollBack(Organization organization) {
-        Organization doomed = organization.deleting(inherited(organization));
-        return ports.organizations().replace(doomed) && removal.rollBack(doomed) ? Outcome.UNDONE : Outcome.OVERTAKEN;
+        return removal.rollBack(organization, inherited(organization)) ? Outcome.UNDONE : Outcome.OVERTAKEN;
     }
 
     private Outcome purge(Organization organization) {

@@ -55,12 +55,19 @@ final class Removal {
     }
 
     /**
-     * Removes everything of a creation that is rolled back.
+     * Removes everything of an organization that nobody has seen. Where it has no collection yet the first step says so: a
+     * deletion that names none is one that could be taken back.
      *
-     * @param doomed an organization with status {@code DELETING}
+     * @param hidden an organization on which an operation is under way
+     * @param operation that operation, in the hands of whoever calls this
      * @return false if somebody else took over meanwhile and removes it
      */
-    boolean rollBack(Organization doomed) {
+    boolean rollBack(Organization hidden, Operation operation) {
+        CollectionIncarnation incarnation = operation.incarnation().orElse(CollectionIncarnation.NONE);
+        Organization doomed = hidden.deleting(operation.on(incarnation));
+        if (!ports.organizations().replace(doomed)) {
+            return false;
+        }
         removeParts(doomed);
         return ports.organizations().remove(doomed);
     }

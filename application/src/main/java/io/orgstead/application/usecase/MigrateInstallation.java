@@ -49,7 +49,7 @@ public interface MigrateInstallation {
      * How far a migration is.
      *
      * @param phase what is being done
-     * @param organizations how many the phase is through with
+     * @param organizations how many the phase is through with; when it catches up, how many this time
      * @param expected about how many there are
      * @param documents how many the phase has looked at
      */

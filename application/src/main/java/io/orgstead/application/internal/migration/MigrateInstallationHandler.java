@@ -87,6 +87,7 @@ public final class MigrateInstallationHandler implements MigrateInstallation {
         long changes = rounds.copy();
         progresses.begin(Phase.CATCHING_UP);
         for (int round = 1; round < MOST_ROUNDS && changes > FEW; round++) {
+            progresses.beginRound();
             changes = rounds.copy();
         }
         return finish(mark, rounds, progresses);

@@ -37,6 +37,11 @@ final class Progresses {
         tell(0);
     }
 
+    /** The phase goes through all organizations once more. */
+    void beginRound() {
+        organizations = 0;
+    }
+
     /** One more organization is done. */
     void done(long documents) {
         organizations++;
