@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Something that comes between a use case and a port. */
-interface Interfering {
+public interface Interfering {
 
     /** Nothing does. */
     Interfering NOT = (call, port) -> port.call();

@@ -43,7 +43,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Documents, indexes and idempotency records in memory, in collections that are somewhere else. */
-final class MemoryData {
+public final class MemoryData {
 
     private record RecordId(OrganizationId organization, IdempotencyKey key) {}
 
@@ -59,19 +59,19 @@ final class MemoryData {
     /** What writers that died had inserted so far, by when they were last heard of. */
     private final Map<Instant, Runnable> interrupted = new HashMap<>();
 
-    MemoryData(TenantCollections collections) {
+    public MemoryData(TenantCollections collections) {
         this.collections = collections;
     }
 
-    TenantDocuments documents() {
+    public TenantDocuments documents() {
         return new Documents();
     }
 
-    TenantIndexes indexes() {
+    public TenantIndexes indexes() {
         return new Indexes();
     }
 
-    IdempotencyRecords records() {
+    public IdempotencyRecords records() {
         return new Records();
     }
 
@@ -82,21 +82,25 @@ final class MemoryData {
         interrupted.put(lastHeardOf, () -> of(scope).remove(first.id()));
     }
 
-    synchronized List<IdempotencyRecord> allRecords() {
+    public synchronized List<IdempotencyRecord> allRecords() {
         return List.copyOf(records.values());
     }
 
-    TenantChanges changes() {
+    public TenantChanges changes() {
         return new Changes();
     }
 
     /** Writes past the ports what a fault of a store would. */
-    synchronized void corrupt(CollectionIncarnation incarnation, Document document) {
+    public synchronized void corrupt(CollectionIncarnation incarnation, Document document) {
         documents.computeIfAbsent(incarnation, any -> new LinkedHashMap<>()).put(document.id(), document);
     }
 
-    synchronized boolean isWatched(CollectionIncarnation incarnation) {
+    public synchronized boolean isWatched(CollectionIncarnation incarnation) {
         return watches.containsKey(incarnation);
+    }
+
+    synchronized boolean isClosed(CollectionIncarnation incarnation) {
+        return closed.containsKey(incarnation);
     }
 
     private boolean isThere(TenantScope scope) {
@@ -162,7 +166,8 @@ final class MemoryData {
                         return new InsertOutcome.IdTaken(i);
                     }
                 }
-                for (int i = 1; i <= batch.size(); i++) {
+                boolean fits = violated(scope, all.values()).isEmpty();
+                for (int i = 1; !fits && i <= batch.size(); i++) {
                     List<Document> sofar = new ArrayList<>(of(scope).values());
                     sofar.addAll(batch.subList(0, i));
                     Optional<String> index = violated(scope, sofar);

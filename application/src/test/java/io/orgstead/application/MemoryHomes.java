@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Homes of every isolation model in memory. */
-final class MemoryHomes implements TenantCollections {
+public final class MemoryHomes implements TenantCollections {
 
     private record Home(CollectionIncarnation incarnation, IsolationModel model) {}
 

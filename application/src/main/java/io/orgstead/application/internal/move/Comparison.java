@@ -48,11 +48,9 @@ final class Comparison {
         return new Tally(documents, bytes, ofOriginals.text(), ofCopies.text(), mended);
     }
 
+    /** Which of the two comes first; the rest of one side comes with nothing on the other. */
     private static int order(@Nullable Document original, @Nullable Document copy) {
-        if (original == null || copy == null) {
-            return original == null ? 1 : -1;
-        }
-        return ValueOrder.compare(original.id(), copy.id());
+        return original == null || copy == null ? 0 : ValueOrder.compare(original.id(), copy.id());
     }
 
     private void step(@Nullable Document original, @Nullable Document copy) {

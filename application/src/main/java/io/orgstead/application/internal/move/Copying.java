@@ -38,6 +38,7 @@ public final class Copying {
      * @return what the verification found, most of it because documents had just been changed
      */
     public Tally copy() {
+        reporter.begin(Phase.COPYING);
         for (int start = 0; start < MOST_STARTS; start++) {
             try {
                 return pass();
@@ -49,7 +50,6 @@ public final class Copying {
     }
 
     private Tally pass() {
-        reporter.begin(Phase.COPYING);
         compare(this::live);
         reporter.begin(Phase.INDEXING);
         indexes.align();

@@ -22,11 +22,6 @@ public record Locked(TenantDocuments ports, TenantIndexes kept, TenantScope scop
     }
 
     @Override
-    public Optional<Document> find(Value id) {
-        return ports.findById(scope, id);
-    }
-
-    @Override
     public List<IndexDefinition> indexes() {
         return kept.list(scope);
     }

@@ -6,13 +6,11 @@ import io.orgstead.domain.data.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** One side of a copy: documents that can be gone through and looked up. */
+/** One side of a copy: documents that can be gone through. */
 interface Side {
 
     /** The next documents in the order of their ids, a bounded number; none at the end. */
     List<Document> page(Optional<Value> after);
-
-    Optional<Document> find(Value id);
 
     List<IndexDefinition> indexes();
 }

@@ -15,6 +15,7 @@ import io.orgstead.domain.port.TenantChanges;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -67,6 +68,13 @@ public final class Source implements Side {
         });
     }
 
+    private void reach(Consumer<TenantScope> work) {
+        within(scope -> {
+            work.accept(scope);
+            return home;
+        });
+    }
+
     /** Which it is. */
     public CollectionIncarnation home() {
         return home;
@@ -77,8 +85,7 @@ public final class Source implements Side {
         return within(scope -> Page.from(ports.documents(), scope, after));
     }
 
-    @Override
-    public Optional<Document> find(Value id) {
+    Optional<Document> find(Value id) {
         return within(scope -> ports.documents().findById(scope, id));
     }
 
@@ -102,17 +109,11 @@ public final class Source implements Side {
 
     /** Notes changes no more. */
     public void unwatch() {
-        within(scope -> {
-            changes.unwatch(scope);
-            return home;
-        });
+        reach(changes::unwatch);
     }
 
     /** Has everybody wait who writes. */
     public void close(long version) {
-        within(scope -> {
-            changes.close(scope, version);
-            return home;
-        });
+        reach(scope -> changes.close(scope, version));
     }
 }

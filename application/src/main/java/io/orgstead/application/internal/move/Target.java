@@ -14,6 +14,7 @@ import io.orgstead.domain.port.TenantDocuments;
 import io.orgstead.domain.port.TenantIndexes;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -41,13 +42,19 @@ public final class Target implements Side {
         }
     }
 
+    private void reach(Consumer<TenantScope> work) {
+        within(at -> {
+            work.accept(at);
+            return at;
+        });
+    }
+
     @Override
     public List<Document> page(Optional<Value> after) {
         return within(at -> Page.from(documents, at, after));
     }
 
-    @Override
-    public Optional<Document> find(Value id) {
+    Optional<Document> find(Value id) {
         return within(at -> documents.findById(at, id));
     }
 
@@ -60,8 +67,9 @@ public final class Target implements Side {
         return within(at -> documents.insert(at, added, Quota.UNLIMITED));
     }
 
-    boolean delete(Document expected) {
-        return within(at -> documents.delete(at, expected));
+    /** If it is still there, as it was found. */
+    void delete(Document expected) {
+        reach(at -> documents.delete(at, expected));
     }
 
     @Override
@@ -73,7 +81,8 @@ public final class Target implements Side {
         return within(at -> indexes.create(at, index, Integer.MAX_VALUE));
     }
 
-    boolean dropIndex(String name) {
-        return within(at -> indexes.drop(at, name));
+    /** If it is still there. */
+    void dropIndex(String name) {
+        reach(at -> indexes.drop(at, name));
     }
 }
