@@ -141,6 +141,11 @@ final class MoveCore implements AutoCloseable {
         return memory.isWatched(Homes.of(organization(), homes).orElseThrow());
     }
 
+    /** Whether writers are kept out of its present home. */
+    boolean isClosed() {
+        return memory.isClosed(Homes.of(organization(), homes).orElseThrow());
+    }
+
     @Override
     public void close() {
         core.close();
