@@ -100,13 +100,14 @@ class MoveLastStepsTest {
     }
 
     @Test
-    void anOrganizationThatIsDeletedAtTheLastMomentIsNotFound() {
+    void anOrganizationThatIsDeletedAtTheLastMomentIsNotFoundAndLeftToRecovery() {
         Organization before = core.organization();
-        Operation grace = operationUntil(core.core.clock.instant().plusSeconds(1_000));
+        Operation graceIsOver = operationUntil(core.core.clock.instant().minusMillis(1));
         Refused.with(
                 FailureCode.ORGANIZATION_NOT_FOUND,
-                () -> move(() -> core.core.store.organizations().replace(before.deleting(grace))));
+                () -> move(() -> core.core.store.organizations().replace(before.deleting(graceIsOver))));
         assertThat(core.homes.count()).as("its own").isEqualTo(1);
+        assertThat(core.organization().status()).isEqualTo(OrganizationStatus.DELETING);
     }
 
     @Test

@@ -46,7 +46,7 @@ final class CopyCore {
     final Source source;
     final Target target;
 
-    /** What was called since {@link #watch}, such as "source scan" or "target insert". */
+    /** What was called, such as "source scan" or "target insert". */
     final List<String> calls = new ArrayList<>();
 
     /** How many copies there were after each insert of some. */
