@@ -22,7 +22,6 @@ import java.util.Optional;
  * @param models in which isolation models documents are measured
  * @param documents how many documents the large organization has that is renamed
  * @param repeats how often what takes long is made, one after another
- * @param cached whether the server may answer {@code GET /org/get} from a cache, which moves its target
  * @param seed makes the organizations
  */
 record Bench(
@@ -35,7 +34,6 @@ record Bench(
         List<IsolationModel> models,
         int documents,
         int repeats,
-        boolean cached,
         Seed seed) {
 
     private static final int HASH_ROUNDS = 3;

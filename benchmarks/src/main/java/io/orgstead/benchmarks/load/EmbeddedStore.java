@@ -55,6 +55,11 @@ final class EmbeddedStore implements Store {
     }
 
     @Override
+    public boolean isKeptInMemory() {
+        return true;
+    }
+
+    @Override
     public BareServer.Kind bareKind() {
         return BareServer.Kind.JAVALIN_SQLITE;
     }

@@ -55,9 +55,6 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(names = "--repeats", description = "how often what takes long is made, one after another")
     private int repeats = 60;
 
-    @Option(names = "--cached", description = "judge GET /org/get as one that is answered from a cache")
-    private boolean cached;
-
     @Option(names = "--json", paramLabel = "FILE", description = "where to write all figures as JSON")
     private Path json = Path.of("benchmarks/target/load.json");
 
@@ -104,7 +101,6 @@ public final class LoadCommand implements Callable<Integer> {
                     models,
                     documents,
                     repeats,
-                    cached,
                     seed);
             for (String name : only) {
                 experiment(name).run(bench, report);

@@ -49,6 +49,11 @@ final class MongoStore implements Store {
     }
 
     @Override
+    public boolean isKeptInMemory() {
+        return false;
+    }
+
+    @Override
     public BareServer.Kind bareKind() {
         return BareServer.Kind.JAVALIN_MONGODB;
     }

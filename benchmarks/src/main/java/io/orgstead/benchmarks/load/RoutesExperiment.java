@@ -51,8 +51,8 @@ final class RoutesExperiment implements Experiment {
             double ofJavalin = ratio(figures, get.name(), Ceilings.JAVALIN);
             double ofBoth = ratio(figures, get.name(), Ceilings.HANDLER_AND_DRIVER);
             report.add(
-                    bench.cached()
-                            ? Verdict.atLeast("get of bare Javalin, cached", ofJavalin, OF_JAVALIN)
+                    installation.store().isKeptInMemory()
+                            ? Verdict.atLeast("get of bare Javalin, from memory", ofJavalin, OF_JAVALIN)
                             : Verdict.atLeast("get of bare Javalin and driver", ofBoth, OF_HANDLER_AND_DRIVER));
             Errors.judge(report, "routes", figures.values());
             Memory.judge(report, "routes", installation);

@@ -16,6 +16,9 @@ interface Store extends AutoCloseable {
     /** The variables that make a server use it. */
     Map<String, String> serverSettings();
 
+    /** Whether a server on it answers {@code GET /org/get} from memory, which moves its target. */
+    boolean isKeptInMemory();
+
     /** The kind of the server that finds with the bare driver. */
     BareServer.Kind bareKind();
 
