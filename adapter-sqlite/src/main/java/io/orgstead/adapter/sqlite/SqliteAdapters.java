@@ -29,6 +29,10 @@ import java.util.Optional;
  * many documents after eight times as long. (Organizations that the first version made are an exception: renaming
  * one of those takes longer the more of them there are, some 0.1 seconds at five thousand.)
  *
+ * <p>Organizations and admins that were found, at most a thousand rows of each, are kept in memory until one of them changes;
+ * a read that begins after a change was acknowledged sees it. What another program writes into the folder while the store is
+ * open may be seen late.
+ *
  * <p>An organization has a table of its own in a file that it shares with some others, a file of its own, or its rows in a table that
  * many share, as its isolation model says. Those in one file write one after the other; those in the shared table are all in one.
  *
