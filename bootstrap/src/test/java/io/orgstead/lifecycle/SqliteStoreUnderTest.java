@@ -1,6 +1,7 @@
 package io.orgstead.lifecycle;
 
 import io.orgstead.adapter.sqlite.SqliteAdapters;
+import io.orgstead.domain.organization.AdminId;
 import io.orgstead.domain.organization.CollectionName;
 import io.orgstead.domain.port.Admins;
 import io.orgstead.domain.port.IdempotencyRecords;
@@ -23,6 +24,8 @@ import java.util.TreeSet;
 
 /** The embedded store in a folder; the back doors are second connections to its files. */
 final class SqliteStoreUnderTest implements StoreUnderTest {
+
+    private static final AdminId NOBODY = new AdminId("000000000000000000000000");
 
     private final Path folder;
     private final SqliteAdapters adapters;
@@ -146,6 +149,8 @@ final class SqliteStoreUnderTest implements StoreUnderTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        // The adapter keeps what it has found until something is written through it.
+        adapters.admins().remove(NOBODY);
     }
 
     @Override
