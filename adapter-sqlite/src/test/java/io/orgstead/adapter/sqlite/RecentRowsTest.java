@@ -146,16 +146,13 @@ class RecentRowsTest {
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            List<Future<Long>> readers = new ArrayList<>();
+            List<Future<?>> readers = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 readers.add(threads.submit(() -> {
-                    long reads = 0;
-                    while (!done.get()) {
+                    do {
                         long known = acknowledged.get();
                         assertThat(rows.find(FIND, "a").orElseThrow()).isGreaterThanOrEqualTo(known);
-                        reads++;
-                    }
-                    return reads;
+                    } while (!done.get());
                 }));
             }
             for (long version = 1; version <= 300; version++) {
@@ -163,10 +160,11 @@ class RecentRowsTest {
                 acknowledged.set(version);
             }
             done.set(true);
-            for (Future<Long> reader : readers) {
-                assertThat(reader.get()).isPositive();
+            for (Future<?> reader : readers) {
+                reader.get();
             }
         } finally {
+            done.set(true);
             threads.shutdownNow();
         }
     }
