@@ -42,10 +42,13 @@ class AuditTest {
         return management.createOrganization().create(Core.organization("acme", "a@acme.com"));
     }
 
-    private Principal caller() {
-        LogIn.Result login = management
-                .logIn()
+    private static LogIn.Result logIn(OrganizationManagement core) {
+        return core.logIn()
                 .logIn(new LogIn.Command(Core.email("a@acme.com"), PlaintextPassword.attempt(Core.PASSWORD)));
+    }
+
+    private Principal caller() {
+        LogIn.Result login = logIn(management);
         Principal caller = management.authorizeRequest().authorize(login.token().reveal());
         events.clear();
         return caller;
@@ -118,9 +121,7 @@ class AuditTest {
     void aLoginAndADeletionStandOnceTheyAreDone() {
         OrganizationDetails acme = create();
         events.clear();
-        LogIn.Result login = management
-                .logIn()
-                .logIn(new LogIn.Command(Core.email("a@acme.com"), PlaintextPassword.attempt(Core.PASSWORD)));
+        LogIn.Result login = logIn(management);
         management
                 .deleteOrganization()
                 .delete(management.authorizeRequest().authorize(login.token().reveal()), Optional.empty());
@@ -153,10 +154,7 @@ class AuditTest {
                 }))
                 .auditLog(events::add)
                 .build();
-        Refused.with(
-                FailureCode.STORE_UNAVAILABLE,
-                () -> without.logIn()
-                        .logIn(new LogIn.Command(Core.email("a@acme.com"), PlaintextPassword.attempt(Core.PASSWORD))));
+        Refused.with(FailureCode.STORE_UNAVAILABLE, () -> logIn(without));
         assertThat(events).containsExactly(AuditEvent.failure(AuditAction.LOGIN, FailureCode.STORE_UNAVAILABLE));
     }
 

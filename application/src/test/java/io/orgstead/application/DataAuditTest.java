@@ -12,9 +12,7 @@ import io.orgstead.domain.failure.FailureCode;
 import io.orgstead.domain.observation.AuditAction;
 import io.orgstead.domain.observation.AuditEvent;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,42 +39,17 @@ class DataAuditTest {
         return event.by(core.acme.adminId()).on(core.acme.organizationId());
     }
 
-    /** Documents, a line each, and then an end or a failure. */
-    private record Lines(Iterator<Document> documents, Optional<RuntimeException> failure)
-            implements ImportDocuments.Source {
-
-        static Lines of(Document... documents) {
-            return new Lines(List.of(documents).iterator(), Optional.empty());
-        }
-
-        @Override
-        public Optional<ImportDocuments.Line> next() {
-            if (!documents.hasNext() && failure.isPresent()) {
-                throw failure.get();
-            }
-            return documents.hasNext() ? Optional.of(new ImportDocuments.Line(1, documents.next())) : Optional.empty();
-        }
-
-        @Override
-        public long line() {
-            return 1;
-        }
-    }
-
-    private ImportDocuments.Result load(ImportDocuments.Source lines) {
-        return core.data().load().load(core.acme, ImportDocuments.OnConflict.FAIL, lines);
+    private ImportDocuments.Result load(Document document) {
+        return core.data().load().load(core.acme, ImportDocuments.OnConflict.FAIL, new Lines(List.of(document)));
     }
 
     @Test
     void anImportIsTakenDownAsItEnded() {
         Document document = document("_id", "a");
-        RuntimeException away = new IllegalStateException("the client went away");
 
-        assertThat(load(Lines.of(document)).inserted()).isEqualTo(1);
-        assertThat(load(Lines.of(document)).stopped()).isPresent();
-        assertThat(load(new Lines(List.<Document>of().iterator(), Optional.of(away)))
-                        .stopped())
-                .isPresent();
+        assertThat(load(document).inserted()).isEqualTo(1);
+        assertThat(load(document).stopped()).isPresent();
+        assertThat(load(Document.empty()).stopped()).as("unreadable").isPresent();
 
         assertThat(events)
                 .containsExactly(

@@ -53,18 +53,12 @@ final class FaultyCore implements AutoCloseable {
 
     /** Once, before a call. */
     void before(String call, Runnable action) {
-        interfering = Interfering.before(call, () -> {
-            interfering = Interfering.NOT;
-            action.run();
-        });
+        interfering = Interfering.before(call, Interfering.once(action));
     }
 
     /** Once, after a call. */
     void after(String call, Runnable action) {
-        interfering = Interfering.after(call, () -> {
-            interfering = Interfering.NOT;
-            action.run();
-        });
+        interfering = Interfering.after(call, Interfering.once(action));
     }
 
     long count(String call) {

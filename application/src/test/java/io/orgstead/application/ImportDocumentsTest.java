@@ -3,8 +3,6 @@ package io.orgstead.application;
 import static io.orgstead.application.DataCore.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orgstead.application.usecase.data.ImportDocuments;
-import io.orgstead.application.usecase.data.ImportDocuments.Line;
 import io.orgstead.application.usecase.data.ImportDocuments.OnConflict;
 import io.orgstead.application.usecase.data.ImportDocuments.Result;
 import io.orgstead.application.usecase.data.Preconditions;
@@ -35,34 +33,6 @@ class ImportDocumentsTest {
     @AfterEach
     void close() {
         core.close();
-    }
-
-    /** Documents, a line each; where there is none, reading fails. */
-    private static final class Lines implements ImportDocuments.Source {
-
-        private final List<Document> documents;
-        private int next;
-
-        Lines(List<Document> documents) {
-            this.documents = documents;
-        }
-
-        @Override
-        public Optional<Line> next() {
-            if (next == documents.size()) {
-                return Optional.empty();
-            }
-            Document document = documents.get(next++);
-            if (document.equals(Document.empty())) {
-                throw new IllegalStateException("unreadable");
-            }
-            return Optional.of(new Line(next, document));
-        }
-
-        @Override
-        public long line() {
-            return next;
-        }
     }
 
     private Result load(OnConflict onConflict, List<Document> documents) {

@@ -16,11 +16,9 @@ import io.orgstead.domain.failure.SchemaViolatedException;
 import io.orgstead.domain.failure.SchemaViolation;
 import io.orgstead.domain.failure.StoreUnavailableException;
 import io.orgstead.domain.port.SchemaValidator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -165,28 +163,16 @@ class SchemaTest {
     @Test
     void anImportStopsAtTheFirstDocumentThatViolatesIt() {
         schema().set(core.acme, SKU);
-        Iterator<Document> lines = List.of(
-                        DataCore.document("_id", "a", "sku", 1),
-                        DataCore.document("_id", "b", "sku", 2),
-                        DataCore.document("_id", "c"),
-                        DataCore.document("_id", "d", "sku", 4))
-                .iterator();
-        AtomicLong line = new AtomicLong();
         ImportDocuments.Result result = core.data()
                 .load()
-                .load(core.acme, ImportDocuments.OnConflict.FAIL, new ImportDocuments.Source() {
-                    @Override
-                    public Optional<ImportDocuments.Line> next() {
-                        return lines.hasNext()
-                                ? Optional.of(new ImportDocuments.Line(line.incrementAndGet(), lines.next()))
-                                : Optional.empty();
-                    }
-
-                    @Override
-                    public long line() {
-                        return line.get();
-                    }
-                });
+                .load(
+                        core.acme,
+                        ImportDocuments.OnConflict.FAIL,
+                        new Lines(List.of(
+                                DataCore.document("_id", "a", "sku", 1),
+                                DataCore.document("_id", "b", "sku", 2),
+                                DataCore.document("_id", "c"),
+                                DataCore.document("_id", "d", "sku", 4))));
         assertThat(result.inserted()).isEqualTo(2);
         assertThat(result.stopped().orElseThrow().line()).isEqualTo(3);
         assertThat(core.all(core.acme)).extracting(Document::id).containsExactly(DataCore.id("a"), DataCore.id("b"));
